@@ -1,0 +1,172 @@
+import type { Result } from './errors';
+import { z } from './jitless';
+import { maxImportBytes, maxPreviewChars, rateRange } from './limits';
+import { preferencesSchema, type Settings } from './settings';
+import type { Sound, VoiceChoice } from './speech';
+import { type LibraryList, type StoryView, sections, type ViewName, viewNames } from './story';
+
+export type Owner = 'core' | 'shell';
+
+interface CommandShape<O extends Owner, I, R> {
+  readonly owner: O;
+  readonly input: z.ZodType<I>;
+  /** Carries the answer's type only; there is no value behind it. */
+  readonly answer?: R;
+}
+
+const command = <O extends Owner, I>(owner: O, input: z.ZodType<I>) => ({
+  returns: <R>(): CommandShape<O, I, R> => ({ owner, input }),
+});
+const core = <I>(input: z.ZodType<I>) => command('core', input);
+const shell = <I>(input: z.ZodType<I>) => command('shell', input);
+
+const nothing = z.strictObject({});
+const id = z
+  .string()
+  .min(1)
+  .max(64)
+  .regex(/^[\w-]+$/);
+const token = z
+  .string()
+  .min(16)
+  .max(64)
+  .regex(/^[\w-]+$/);
+const ticket = z
+  .string()
+  .min(1)
+  .max(64)
+  .regex(/^[\w-]+$/);
+const section = z.enum(sections);
+const index = z.number().int().min(0).max(10_000_000);
+const rate = z.number().min(rateRange.min).max(rateRange.max);
+const voiceId = z.string().min(1).max(200);
+const language = z
+  .string()
+  .min(2)
+  .max(35)
+  .regex(/^[A-Za-z0-9-]+$/);
+
+/** A problem met at start that a person should know, as a key of the locale files (`notice.<code>`). */
+export interface Notice {
+  readonly code:
+    | 'settings-restored'
+    | 'settings-reset'
+    | 'settings-newer'
+    | 'database-restored'
+    | 'database-reset'
+    | 'database-memory';
+}
+
+/** What the page needs to draw itself; asked for at start and whenever the core was restarted. */
+export interface AppState {
+  readonly settings: Settings;
+  readonly view: ViewName;
+  /** The story that was shown last, or null. */
+  readonly storyId: string | null;
+  readonly notices: readonly Notice[];
+  /** The list for `view`. */
+  readonly list: LibraryList;
+}
+
+/** What only the shell knows. */
+export interface ShellState {
+  readonly version: string;
+  readonly platform: 'linux' | 'darwin' | 'win32';
+  /** BCP 47 tag of the desktop's language. */
+  readonly systemLanguage: string;
+  readonly zoomPercent: number;
+  readonly assistiveTechnology: boolean;
+  readonly coreIsUp: boolean;
+  /** The page was loaded again after a crash or a hang. */
+  readonly wasRestarted: boolean;
+  /** Files given on the command line and not imported yet. */
+  readonly pendingTokens: readonly string[];
+}
+
+/**
+ * Everything a page may ask. Each command names the process that answers it: the relay passes on only the core's.
+ * Inputs hold ids and single-use tokens, never a path or HTML.
+ */
+export const commands = {
+  'app.state': core(nothing).returns<AppState>(),
+  'library.list': core(z.strictObject({ view: z.enum(viewNames) })).returns<LibraryList>(),
+  'story.open': core(
+    z.strictObject({ storyId: id, part: index.optional(), atChars: index.optional() }),
+  ).returns<StoryView>(),
+  /** A dropped file: its name (for the source line) and its bytes. */
+  'story.import': core(
+    z.strictObject({
+      name: z.string().min(1).max(255),
+      bytes: z.instanceof(Uint8Array).refine((b) => b.byteLength <= maxImportBytes + 1),
+    }),
+  ).returns<{ readonly storyId: string }>(),
+  /** A file chosen in the shell's dialog or named on the command line. */
+  'story.importToken': core(z.strictObject({ token })).returns<{ readonly storyId: string }>(),
+  'story.status': core(
+    z.strictObject({
+      storyId: id,
+      isRead: z.boolean().optional(),
+      isSaved: z.boolean().optional(),
+      isHeard: z.boolean().optional(),
+    }),
+  ).returns<null>(),
+  'position.save': core(
+    z.strictObject({ storyId: id, section, offsetChars: index, offsetMs: z.number().min(0).max(86_400_000) }),
+  ).returns<null>(),
+  'session.save': core(z.strictObject({ view: z.enum(viewNames), storyId: id.nullable() })).returns<null>(),
+  'settings.change': core(preferencesSchema).returns<Settings>(),
+  'settings.reset': core(nothing).returns<Settings>(),
+  'speech.voices': core(nothing).returns<readonly VoiceChoice[]>(),
+  /** One sentence of a story's part as sound. `ticket` lets the page take the request back. */
+  'speech.synthesise': core(
+    z.strictObject({ storyId: id, section, part: index, sentence: index, rate, ticket }),
+  ).returns<Sound>(),
+  'speech.cancel': core(z.strictObject({ tickets: z.array(ticket).max(100) })).returns<null>(),
+  /** A voice test. The only command that carries text to an engine. */
+  'speech.preview': core(
+    z.strictObject({
+      text: z.string().min(1).max(maxPreviewChars),
+      language,
+      voiceId: voiceId.nullable(),
+      rate,
+      ticket,
+    }),
+  ).returns<Sound>(),
+
+  'shell.state': shell(nothing).returns<ShellState>(),
+  'dialog.openStory': shell(nothing).returns<{ readonly token: string | null }>(),
+  'window.zoom': shell(z.strictObject({ step: z.enum(['in', 'out', 'reset']) })).returns<{
+    readonly percent: number;
+  }>(),
+  'window.fullScreen': shell(nothing).returns<{ readonly isFullScreen: boolean }>(),
+  'window.close': shell(nothing).returns<null>(),
+  'app.quit': shell(nothing).returns<null>(),
+  /** Colours of the window before the page paints; remembered for the next start. */
+  'window.appearance': shell(
+    z.strictObject({ background: z.string().regex(/^#[0-9A-F]{6}$/i), title: z.string().max(300) }),
+  ).returns<null>(),
+  /** The page's language, so that the shell's menu and dialogs speak it too. */
+  'shell.language': shell(z.strictObject({ language: z.enum(['en', 'es']) })).returns<null>(),
+  'shell.accessibility': shell(z.strictObject({ support: z.enum(['system', 'on']) })).returns<null>(),
+  'power.stayAwake': shell(z.strictObject({ on: z.boolean() })).returns<null>(),
+  'link.open': shell(z.strictObject({ url: z.string().min(1).max(4_000) })).returns<null>(),
+  'link.host': shell(z.strictObject({ url: z.string().min(1).max(4_000) })).returns<{ readonly host: string }>(),
+} as const;
+
+export type CommandName = keyof typeof commands;
+type Shape<N extends CommandName> = (typeof commands)[N];
+export type Input<N extends CommandName> = Shape<N> extends CommandShape<Owner, infer I, unknown> ? I : never;
+export type Answer<N extends CommandName> = Shape<N> extends CommandShape<Owner, infer _I, infer R> ? R : never;
+export type CommandsOf<O extends Owner> = {
+  [N in CommandName]: Shape<N> extends CommandShape<O, infer _I, infer _R> ? N : never;
+}[CommandName];
+
+/** One function for each command of an owner. Anything thrown is a bug and becomes `internal`. */
+export type Handlers<O extends Owner> = {
+  readonly [N in CommandsOf<O>]: (input: Input<N>) => Promise<Result<Answer<N>>> | Result<Answer<N>>;
+};
+
+export type Call = <N extends CommandName>(name: N, input: Input<N>) => Promise<Result<Answer<N>>>;
+
+export const isCommandName = (name: unknown): name is CommandName =>
+  typeof name === 'string' && Object.hasOwn(commands, name);

@@ -1,0 +1,51 @@
+/**
+ * Every expected failure has one of these codes. The code picks the sentence a person reads (`error.<code>` in the locale files):
+ * what happened, what still works, what to press.
+ */
+export const errorCodes = [
+  'bad-input',
+  'unknown-command',
+  'refused',
+  'not-found',
+  'no-story',
+  'empty-file',
+  'not-text',
+  'too-large',
+  'unreadable-file',
+  'no-voice',
+  'voice-failed',
+  'silent-voice',
+  'no-sound-output',
+  'core-down',
+  'cancelled',
+  'time-limit',
+  'database',
+  'newer-data',
+  'disk-full',
+  'settings-not-saved',
+  'not-a-web-address',
+  'internal',
+] as const;
+
+export type ErrorCode = (typeof errorCodes)[number];
+
+/** `message` is for the log: it never holds a path, an address or the text of a story. */
+export interface Failure {
+  readonly code: ErrorCode;
+  readonly message: string;
+  readonly detail?: Readonly<Record<string, string | number | boolean>>;
+}
+
+export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: Failure };
+
+export const ok = <T>(value: T): Result<T> => ({ ok: true, value });
+
+export const fail = (code: ErrorCode, message: string, detail?: Failure['detail']): Result<never> => ({
+  ok: false,
+  error: detail === undefined ? { code, message } : { code, message, detail },
+});
+
+/** Makes an incomplete `switch` a compile error. */
+export function assertNever(value: never): never {
+  throw new Error(`unexpected value of type ${typeof value}`);
+}

@@ -1,0 +1,30 @@
+import type { CommandId } from './keymap';
+import type { Settings } from './settings';
+
+/** Small and droppable: for each there is a snapshot command, so a missed event is never fatal. `rev` grows with each event of its sender. */
+export interface Events {
+  /** Ask `library.list` again. */
+  'library.changed': { readonly rev: number };
+  'settings.changed': { readonly rev: number; readonly settings: Settings };
+  /** The core process went away or came back; on return, ask `app.state`. */
+  'core.changed': { readonly rev: number; readonly isUp: boolean };
+  /** The machine goes to sleep: pause, focus stays. */
+  'power.suspend': { readonly rev: number };
+  /** A command chosen in the native menu. */
+  'menu.command': { readonly rev: number; readonly commandId: CommandId };
+  /** A second start handed over a file. */
+  'file.given': { readonly rev: number; readonly token: string };
+  'accessibility.changed': { readonly rev: number; readonly assistiveTechnology: boolean };
+}
+
+export type EventName = keyof Events;
+
+export const eventNames: readonly EventName[] = [
+  'library.changed',
+  'settings.changed',
+  'core.changed',
+  'power.suspend',
+  'menu.command',
+  'file.given',
+  'accessibility.changed',
+];

@@ -1,0 +1,26 @@
+/** Largest file that can be opened as a story, in bytes. */
+export const maxImportBytes = 20 * 1024 * 1024;
+/** Text of one part of a large article, in UTF-16 units; the page holds a few parts at a time. */
+export const maxPartChars = 200_000;
+/** Longest paragraph that is drawn as one element, in UTF-16 units. */
+export const maxParagraphChars = 10_000;
+/** Longest headline that is kept as a headline, in UTF-16 units. */
+export const maxHeadlineChars = 1_000;
+/** Longest text of a voice test, in UTF-16 units. */
+export const maxPreviewChars = 500;
+/** Longest text that one call of an engine gets, in UTF-16 units; a longer sentence is cut at spaces. */
+export const maxUtteranceChars = 1_500;
+/** Speed of speech: 1 is 180 words a minute. */
+export const rateRange = { min: 0.5, max: 6, step: 0.1, normal: 1 } as const;
+/** Words a minute at rate 1. */
+export const wordsPerMinuteAtRateOne = 180;
+/** Zoom of the whole interface, per cent. */
+export const zoomSteps = [50, 67, 75, 80, 90, 100, 110, 125, 150, 175, 200, 250, 300, 350, 400] as const;
+/** Story text, CSS px at 100 % zoom. */
+export const textSizeRange = { min: 17, max: 48, normal: 22 } as const;
+/** Own pauses in speech, milliseconds at rate 1. */
+export const pauseRange = { min: 0, max: 5_000 } as const;
+/** Sentences prepared ahead of the one that sounds. */
+export const prefetchSentences = 3;
+/** Sentences that may fail one after the other before reading stops. */
+export const maxFailuresInARow = 5;

@@ -1,0 +1,57 @@
+import { z } from './jitless';
+import { pauseRange, rateRange, textSizeRange } from './limits';
+
+export const themeNames = ['night', 'day', 'yellow', 'paper', 'soft'] as const;
+export type ThemeName = (typeof themeNames)[number];
+
+export const fontNames = ['atkinson', 'sans', 'serif', 'mono'] as const;
+export type FontName = (typeof fontNames)[number];
+
+const language = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/);
+const pause = z.number().int().min(pauseRange.min).max(pauseRange.max);
+
+/** Settings in force: every field has a value. */
+export const settingsSchema = z.strictObject({
+  interfaceLanguage: z.enum(['system', 'en', 'es']),
+  theme: z.enum(['system', ...themeNames]),
+  textSizePx: z.number().int().min(textSizeRange.min).max(textSizeRange.max),
+  font: z.enum(fontNames),
+  rate: z.number().min(rateRange.min).max(rateRange.max),
+  /** Chosen voice for each primary language, `{ en: 'flite-builtin:slt' }`. */
+  voices: z.record(language, z.string().min(1).max(200)),
+  pauseSentenceMs: pause,
+  pauseParagraphMs: pause,
+  pauseSectionMs: pause,
+  highlightSentence: z.boolean(),
+  highlightWord: z.boolean(),
+  earcons: z.boolean(),
+  speakProblems: z.boolean(),
+  spacePlays: z.boolean(),
+  showEdition: z.boolean(),
+  accessibilitySupport: z.enum(['system', 'on']),
+});
+
+export type Settings = Readonly<z.infer<typeof settingsSchema>>;
+
+/** What the person asked for; anything left out follows the defaults. */
+export const preferencesSchema = settingsSchema.partial();
+export type Preferences = Readonly<z.infer<typeof preferencesSchema>>;
+
+export const defaultSettings: Settings = {
+  interfaceLanguage: 'system',
+  theme: 'system',
+  textSizePx: textSizeRange.normal,
+  font: 'atkinson',
+  rate: rateRange.normal,
+  voices: {},
+  pauseSentenceMs: 300,
+  pauseParagraphMs: 600,
+  pauseSectionMs: 900,
+  highlightSentence: true,
+  highlightWord: true,
+  earcons: true,
+  speakProblems: false,
+  spacePlays: true,
+  showEdition: true,
+  accessibilitySupport: 'system',
+};

@@ -1,0 +1,97 @@
+/** The three parts of a story that are read aloud. */
+export const sections = ['headline', 'summary', 'article'] as const;
+export type Section = (typeof sections)[number];
+
+/** Lists a person can choose in Feeds. */
+export const viewNames = ['all', 'unread', 'saved', 'edition'] as const;
+export type ViewName = (typeof viewNames)[number];
+
+export type BlockKind = 'paragraph' | 'heading' | 'item' | 'quotation' | 'caption' | 'code' | 'separator';
+
+/** A stretch of text with the same properties. Text only, never markup. */
+export interface Run {
+  readonly text: string;
+  readonly emphasis?: true;
+  readonly strong?: true;
+  readonly href?: string;
+  /** BCP 47 tag where it differs from the story's. */
+  readonly language?: string;
+}
+
+export interface Block {
+  readonly kind: BlockKind;
+  /** Heading level 1–6 or list depth from 1. */
+  readonly level?: number;
+  readonly runs: readonly Run[];
+}
+
+/** A block as it is drawn; `startChars` is where its text begins in the section, in UTF-16 units. */
+export interface BlockView extends Block {
+  readonly startChars: number;
+  /** The block goes on where the one before ended: a long paragraph drawn in pieces. */
+  readonly continues?: true;
+}
+
+/** A sentence: half-open range of UTF-16 units in the section's text. `block` is an index into the blocks of the same view. */
+export interface SentenceSpan {
+  readonly startChars: number;
+  readonly endChars: number;
+  readonly block: number;
+}
+
+/**
+ * A section's text is the text of its blocks joined with one line feed each. Pieces of one long paragraph (`continues`) follow without it.
+ * Offsets count from the start of the whole section, also in later parts.
+ */
+export interface SectionView {
+  readonly blocks: readonly BlockView[];
+  readonly sentences: readonly SentenceSpan[];
+  /** The summary is missing and the article's first paragraphs stand in for it. */
+  readonly isStandIn: boolean;
+}
+
+/** Where reading is. The sentence is derived from the offset, because cutting rules may change. */
+export interface Place {
+  readonly storyId: string;
+  readonly section: Section;
+  readonly offsetChars: number;
+  readonly offsetMs: number;
+}
+
+export interface StoryStatus {
+  readonly isRead: boolean;
+  readonly isSaved: boolean;
+  readonly isHeard: boolean;
+}
+
+/** One line of the list of headlines. */
+export interface StoryRow extends StoryStatus {
+  readonly storyId: string;
+  readonly headline: string;
+  readonly source: string;
+  /** UTC, ISO 8601, or null when the story does not tell. */
+  readonly publishedAt: string | null;
+  readonly addedAt: string;
+  /** Listening time of all sections at rate 1, whole minutes, at least 1. */
+  readonly minutes: number;
+  readonly language: string;
+}
+
+export interface StoryView extends StoryRow {
+  readonly author: string | null;
+  readonly url: string | null;
+  /** A large article comes in parts, counted from 0; headline and summary come with each. */
+  readonly part: number;
+  readonly parts: number;
+  /** UTF-16 units of the whole article's text, all parts. */
+  readonly articleChars: number;
+  readonly sections: Readonly<Record<Section, SectionView>>;
+  /** Where reading of this story was, or null. */
+  readonly place: Place | null;
+}
+
+export interface LibraryList {
+  readonly view: ViewName;
+  readonly rows: readonly StoryRow[];
+  readonly counts: Readonly<Record<ViewName, number>>;
+}

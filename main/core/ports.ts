@@ -1,0 +1,75 @@
+import type { Result } from '../../contract/errors';
+import type { SpeechEngine } from './speech/engine';
+
+/** What the core needs of the world. `platform` implements it with Node, tests with fakes. */
+export interface Ports {
+  readonly clock: Clock;
+  readonly files: Files;
+  readonly database: OpenDatabase;
+  readonly settingsFile: SettingsFile;
+  readonly log: Log;
+  readonly engines: readonly SpeechEngine[];
+}
+
+export interface Clock {
+  now(): Date;
+  /** Resolves early, without an error, when the signal aborts. */
+  sleep(ms: number, signal: AbortSignal): Promise<void>;
+}
+
+export interface GivenFile {
+  /** File name without folders, for the story's source line. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface Files {
+  /** Reads a file that the shell granted; a token works once. At most `maxImportBytes`, else `too-large`. */
+  readGranted(token: string): Promise<Result<GivenFile>>;
+  /** The sample edition that ships with Crier, in reading order. */
+  edition(): Promise<readonly GivenFile[]>;
+}
+
+export type SqlValue = string | number | bigint | null | Uint8Array;
+export type SqlRow = Readonly<Record<string, SqlValue>>;
+
+/** A synchronous SQL connection. Statements are constants; values are always bound. */
+export interface Database {
+  run(sql: string, ...values: readonly SqlValue[]): { readonly changes: number };
+  all(sql: string, ...values: readonly SqlValue[]): readonly SqlRow[];
+  get(sql: string, ...values: readonly SqlValue[]): SqlRow | undefined;
+  /** Several statements without values: migrations only. */
+  script(sql: string): void;
+  /** Rolls back when `work` throws, and throws on. */
+  transaction<T>(work: () => T): T;
+  close(): void;
+}
+
+/** The library's database, opened and checked; `origin` tells what had to be done for that. */
+export interface OpenDatabase {
+  readonly connection: Database;
+  readonly origin: 'file' | 'restored' | 'reset' | 'memory';
+  /** Copies the database beside itself, verifies the copy and keeps the newest five. */
+  backup(reason: 'daily' | 'migration'): Promise<Result<null>>;
+}
+
+export type StoredSettings =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'read'; readonly json: unknown; readonly from: 'file' | 'backup' }
+  /** The file could not be read; it was put aside under another name, never overwritten. */
+  | { readonly kind: 'unreadable' };
+
+export interface SettingsFile {
+  read(): Promise<StoredSettings>;
+  /** Atomic: after a crash the file holds the old settings or the new ones, never a part. */
+  write(json: unknown): Promise<Result<null>>;
+}
+
+export interface Log {
+  /** `fields` hold ids, codes, sizes and times only: no title, address, path or text. */
+  info(event: string, fields?: LogFields): void;
+  warn(event: string, fields?: LogFields): void;
+  error(event: string, fields?: LogFields): void;
+}
+
+export type LogFields = Readonly<Record<string, string | number | boolean | null>>;

@@ -1,0 +1,103 @@
+import type { ErrorCode, Result } from '../../contract/errors';
+import type { Settings } from '../../contract/settings';
+import type { Sound } from '../../contract/speech';
+import type { Section, StoryView } from '../../contract/story';
+
+export type PlaybackState = 'idle' | 'loading' | 'speaking' | 'paused';
+
+/** One sentence of a story's part. Headline and summary have part 0 only. */
+export interface SentenceAddress {
+  readonly storyId: string;
+  readonly section: Section;
+  readonly part: number;
+  readonly sentence: number;
+}
+
+/** A half-open range of UTF-16 units in a section's text. */
+export interface TextRange {
+  readonly section: Section;
+  readonly startChars: number;
+  readonly endChars: number;
+}
+
+/** What the views draw. A new object only when something changed, so it suits `useSyncExternalStore`. */
+export interface PlayerSnapshot {
+  readonly state: PlaybackState;
+  /** The story being read or stopped in, with the part that is loaded; null before the first. */
+  readonly story: StoryView | null;
+  /** The sentence that sounds, is prepared or was stopped at. */
+  readonly at: SentenceAddress | null;
+  readonly sentence: TextRange | null;
+  /** Null while its time is not known. */
+  readonly word: TextRange | null;
+  readonly rate: number;
+  /** 0–1 of what is being read (a section, a selection or the story), by characters. */
+  readonly progress: number;
+  /** Of the section that is read. */
+  readonly sentenceNumber: number;
+  readonly sentenceCount: number;
+  readonly minutesLeft: number;
+  /** Why the voice stopped by itself; cleared by the next play. */
+  readonly problem: ErrorCode | null;
+}
+
+export type ReadRange = 'story' | Section;
+
+export interface Player {
+  snapshot(): PlayerSnapshot;
+  subscribe(listener: () => void): () => void;
+  /** F8: pauses what sounds, goes on with what is paused, else reads the given story from `from`, its saved place or its start. */
+  toggle(shown: StoryView | null, from?: TextRange | null): void;
+  /** Reads one section, or the story from a place on: headline → summary (not a stand-in) → article. */
+  read(story: StoryView, range: ReadRange, fromChars?: number): void;
+  /** Reads just this range, then stops. */
+  readSelection(story: StoryView, range: TextRange): void;
+  pause(): void;
+  resume(): void;
+  /** Silence at once. The place is kept and returned, for the focus; null when nothing was open. */
+  stop(): TextRange | null;
+  /** From idle: starts at the sentence it leads to, counted from the place of `shown`. "Previous" within two seconds goes one back, later restarts. */
+  skip(unit: 'sentence' | 'paragraph' | 'story', direction: -1 | 1, shown: StoryView | null): void;
+  repeat(shown: StoryView | null): void;
+  setRate(rate: number): void;
+  /** Prepares the first sentence of all three sections of the shown story; the next call cancels what is not ready. */
+  prepare(story: StoryView | null): void;
+  /** After the core came back or settings changed: drops what was prepared and goes on at the same sentence. */
+  refresh(reason: 'core-restarted' | 'voices-changed'): void;
+  dispose(): void;
+}
+
+/** What the player needs of the page. Tests give fakes; the app gives the bridge and WebAudio. */
+export interface PlayerPorts {
+  synthesise(address: SentenceAddress, rate: number, ticket: string): Promise<Result<Sound>>;
+  cancel(tickets: readonly string[]): void;
+  openPart(storyId: string, part: number): Promise<Result<StoryView>>;
+  /** The neighbour in the list of headlines, or null at its ends. */
+  neighbour(storyId: string, direction: -1 | 1): Promise<Result<StoryView> | null>;
+  savePlace(place: { storyId: string; section: Section; offsetChars: number; offsetMs: number }): void;
+  markHeard(storyId: string): void;
+  stayAwake(on: boolean): void;
+  settings(): Settings;
+  output: SoundOutput;
+}
+
+/** A handle for one scheduled sound. */
+export interface Scheduled {
+  /** Seconds of the output's clock. */
+  readonly startsAt: number;
+  readonly endsAt: number;
+}
+
+/** The timeline. `WebAudioOutput` in the app, a hand-driven clock in tests. */
+export interface SoundOutput {
+  /** Seconds; stands still while suspended. */
+  now(): number;
+  /** Schedules at the end of what is queued plus `pauseMs`, or at once when nothing is queued. `fromMs` skips the beginning. */
+  enqueue(sound: Sound, pauseMs: number, fromMs: number, onEnded: () => void): Scheduled;
+  suspend(): void;
+  resume(): void;
+  /** Silence at once; nothing queued is ever heard again, also not after the next resume. */
+  clear(): void;
+  earcon(name: 'end' | 'problem'): void;
+  close(): void;
+}
