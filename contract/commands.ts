@@ -119,7 +119,16 @@ export const commands = {
   'speech.voices': core(nothing).returns<readonly VoiceChoice[]>(),
   /** One sentence of a story's part as sound. `ticket` lets the page take the request back. */
   'speech.synthesise': core(
-    z.strictObject({ storyId: id, section, part: index, sentence: index, rate, ticket }),
+    z.strictObject({
+      storyId: id,
+      section,
+      part: index,
+      sentence: index,
+      rate,
+      ticket,
+      /** Prepared for later: everything that is wanted now goes first. */
+      ahead: z.boolean().optional(),
+    }),
   ).returns<Sound>(),
   'speech.cancel': core(z.strictObject({ tickets: z.array(ticket).max(100) })).returns<null>(),
   /** A voice test. The only command that carries text to an engine. */

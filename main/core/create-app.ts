@@ -1,0 +1,105 @@
+import type { Handlers } from '../../contract/commands';
+import type { Result } from '../../contract/errors';
+import type { App, Emit } from './app';
+import { createDispatch } from './dispatch';
+import type { Context } from './handlers/context';
+import { libraryHandlers } from './handlers/library-handlers';
+import { createOpenStories } from './handlers/open-stories';
+import { settingsHandlers } from './handlers/settings-handlers';
+import { speechHandlers } from './handlers/speech-handlers';
+import { createTickets } from './handlers/tickets';
+import { importEdition } from './library/import-edition';
+import { type Library, openLibrary } from './library/library';
+import type { Ports } from './ports';
+import { openSettings } from './settings/settings';
+import { createRegistry } from './speech/registry';
+import { createSynthesiser } from './speech/synthesiser';
+
+/** The sample edition is written in English: telling its language would load 90 MB of tables at every start. */
+const editionLanguage = 'en';
+
+/**
+ * Puts the core together: settings, library with the sample edition, voices. Takes over the ports and closes them.
+ * Where the library cannot be opened (a newer Crier wrote it), the app still answers: every call with that failure.
+ */
+export async function createApp(ports: Ports): Promise<App> {
+  const listeners = new Set<Emit>();
+  const settings = await openSettings(ports.settingsFile, ports.log);
+  const library = await openLibrary(ports.database, ports.clock, ports.log);
+  if (!library.ok) return closedApp(library, ports);
+  await fillEdition(library.value, ports);
+
+  let rev = 0;
+  const registry = createRegistry(ports.engines, ports.log);
+  const context: Context = {
+    ports,
+    settings,
+    library: library.value,
+    stories: createOpenStories(library.value),
+    registry,
+    synthesiser: createSynthesiser({ registry, log: ports.log }),
+    tickets: createTickets(),
+    emit: (name, payload) => {
+      for (const listener of listeners) listener(name, payload);
+    },
+    nextRev: () => {
+      rev += 1;
+      return rev;
+    },
+  };
+  const backup = backUp(context);
+  return {
+    call: createDispatch(allHandlers(context), ports.log),
+    on(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    async close() {
+      await backup;
+      await closeAll(context);
+    },
+  };
+}
+
+const allHandlers = (context: Context): Handlers<'core'> => ({
+  ...libraryHandlers(context),
+  ...settingsHandlers(context),
+  ...speechHandlers(context),
+});
+
+async function fillEdition(library: Library, { files, clock, log }: Ports): Promise<void> {
+  const reader = { detectLanguage: () => editionLanguage, now: clock.now() };
+  const filled = importEdition(library, await files.edition(), reader, log);
+  if (!filled.ok) log.warn('edition not filled', { code: filled.error.code });
+}
+
+/** Beside everything else: opening the window does not wait for it. */
+async function backUp({ library, ports }: Context): Promise<void> {
+  const copied = await library.backUp();
+  if (!copied.ok) ports.log.warn('no daily backup', { code: copied.error.code });
+}
+
+/** Order: nothing new is spoken, settings reach the disk, then the library, then helpers end. */
+async function closeAll({ ports, library, settings, tickets }: Context): Promise<void> {
+  tickets.cancelAll();
+  await settings.flush();
+  library.close();
+  await closeEngines(ports);
+}
+
+async function closeEngines({ engines, log }: Ports): Promise<void> {
+  const closed = await Promise.allSettled(engines.map((engine) => engine.close()));
+  const failed = closed.filter(({ status }) => status === 'rejected').length;
+  if (failed > 0) log.warn('engines not closed', { count: failed });
+}
+
+function closedApp(failure: Result<never>, ports: Ports): App {
+  return {
+    call: async () => failure,
+    on: () => () => undefined,
+    async close() {
+      ports.database.connection.close();
+      await closeEngines(ports);
+    },
+  };
+}

@@ -1,0 +1,22 @@
+import type { Emit } from '../app';
+import type { Library } from '../library/library';
+import type { Ports } from '../ports';
+import type { SettingsService } from '../settings/settings';
+import type { Registry } from '../speech/registry';
+import type { Synthesiser } from '../speech/synthesiser';
+import type { OpenStories } from './open-stories';
+import type { Tickets } from './tickets';
+
+/** What the handlers share. */
+export interface Context {
+  readonly ports: Ports;
+  readonly library: Library;
+  readonly settings: SettingsService;
+  readonly stories: OpenStories;
+  readonly registry: Registry;
+  readonly synthesiser: Synthesiser;
+  readonly tickets: Tickets;
+  readonly emit: Emit;
+  /** Grows with each event of the core. */
+  readonly nextRev: () => number;
+}

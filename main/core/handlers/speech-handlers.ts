@@ -1,0 +1,53 @@
+import type { Handlers, Input } from '../../../contract/commands';
+import { fail, ok, type Result } from '../../../contract/errors';
+import type { SectionView } from '../../../contract/story';
+import { previewRequest } from '../speech/preview';
+import { inSection } from '../speech/synthesiser';
+import { viewStory } from '../speech/view';
+import { primaryLanguage } from '../text/language-tag';
+import type { Context } from './context';
+
+type SpeechCommand = 'speech.voices' | 'speech.synthesise' | 'speech.cancel' | 'speech.preview';
+
+export function speechHandlers(context: Context): Pick<Handlers<'core'>, SpeechCommand> {
+  const { registry, synthesiser, tickets } = context;
+  return {
+    'speech.voices': async () => ok(await registry.voices()),
+    'speech.synthesise': (input) => synthesise(context, input),
+    'speech.cancel': (input) => {
+      tickets.cancel(input.tickets);
+      return ok(null);
+    },
+    'speech.preview': ({ ticket, ...preview }) =>
+      tickets.run(ticket, (signal) => synthesiser.synthesise(previewRequest(preview), signal)),
+  };
+}
+
+async function synthesise(context: Context, input: Input<'speech.synthesise'>) {
+  const story = context.stories.get(input.storyId);
+  if (!story.ok) return story;
+  const { sections, part } = viewStory(story.value, input.part);
+  if (part !== input.part) return fail('not-found', 'no such part');
+  const sentence = findSentence(sections[input.section], input.sentence);
+  if (!sentence.ok) return sentence;
+  const { text, startChars } = sentence.value;
+  const { language } = story.value;
+  const wantedVoiceId = context.settings.current().voices[primaryLanguage(language)] ?? null;
+  const request = { text, language, rate: input.rate, wantedVoiceId, isAhead: input.ahead === true };
+  const sound = await context.tickets.run(input.ticket, (signal) => context.synthesiser.synthesise(request, signal));
+  return sound.ok ? ok(inSection(sound.value, startChars)) : sound;
+}
+
+interface SentenceText {
+  readonly text: string;
+  readonly startChars: number;
+}
+
+function findSentence(view: SectionView, index: number): Result<SentenceText> {
+  const span = view.sentences[index];
+  const block = span && view.blocks[span.block];
+  if (span === undefined || block === undefined) return fail('not-found', 'no such sentence');
+  const text = block.runs.map((run) => run.text).join('');
+  const { startChars, endChars } = span;
+  return ok({ text: text.slice(startChars - block.startChars, endChars - block.startChars), startChars });
+}

@@ -1,0 +1,101 @@
+import { fail, ok, type Result } from '../../../contract/errors';
+import type { LibraryList, Place, StoryRow, ViewName } from '../../../contract/story';
+import type { Clock, Database, Log, OpenDatabase } from '../ports';
+import type { Story } from '../stories/story';
+import { guarded } from './database-error';
+import { readList } from './lists';
+import { migrate } from './migrations';
+import {
+  readPlace,
+  readSession,
+  type Session,
+  type StatusChange,
+  writePlace,
+  writeSession,
+  writeStatus,
+} from './statuses';
+import { findStory, findStoryRow, hasStory, insertStory, replaceEdition } from './stories';
+
+/**
+ * Stories and what was done with them. Every call is one transaction and answers at once; failures are `database` or `disk-full`,
+ * unknown stories `not-found`. After a failure everything is as before the call.
+ */
+export interface Library {
+  /** With `showEdition` false the sample edition is out of every view but Saved, and of the counts. */
+  list(view: ViewName, showEdition: boolean): Result<LibraryList>;
+  /** The whole story. As long as it is among the last few asked for and unchanged, the same object each time, never to be changed. */
+  story(storyId: string): Result<Story>;
+  row(storyId: string): Result<StoryRow>;
+  /** A text that is there already is not added again: the answer is then the story that holds it. */
+  add(story: Story): Result<{ readonly storyId: string; readonly isNew: boolean }>;
+  /** Makes these the sample edition. Known ones are changed in place and keep their status; the number of changes. */
+  putEdition(stories: readonly Story[]): Result<number>;
+  setStatus(storyId: string, change: StatusChange): Result<null>;
+  savePlace(place: Place): Result<null>;
+  /** Where reading of this story was, or null. */
+  place(storyId: string): Result<Place | null>;
+  saveSession(session: Session): Result<null>;
+  session(): Result<Session>;
+  /** Copies the database when the newest daily copy is older than a day. Runs beside everything else. */
+  backUp(): Promise<Result<null>>;
+  close(): void;
+}
+
+/** Brings the database up to date and opens the library on it; `newer-data` when a newer Crier wrote it. */
+export async function openLibrary(open: OpenDatabase, clock: Clock, log: Log): Promise<Result<Library>> {
+  const migrated = await migrate(open);
+  if (!migrated.ok) {
+    log.error('library not opened', { code: migrated.error.code });
+    return migrated;
+  }
+  return ok(createLibrary(open, clock));
+}
+
+/** The shown story, the one that is read, and their neighbours: an article may be megabytes of JSON. */
+const keptStories = 4;
+
+function createLibrary(open: OpenDatabase, clock: Clock): Library {
+  const database = open.connection;
+  const kept = new Map<string, Story>();
+  const keep = (storyId: string): Story | null => {
+    const story = kept.get(storyId) ?? findStory(database, storyId);
+    if (story === null) return null;
+    kept.delete(storyId);
+    kept.set(storyId, story);
+    for (const oldest of [...kept.keys()].slice(0, -keptStories)) kept.delete(oldest);
+    return story;
+  };
+  return {
+    list: (view, showEdition) => read(() => readList(database, view, showEdition)),
+    story: (storyId) => guarded(() => found(keep(storyId))),
+    row: (storyId) => guarded(() => found(findStoryRow(database, storyId))),
+    add: (story) => write(database, () => insertStory(database, story)),
+    putEdition: (stories) => {
+      kept.clear();
+      return write(database, () => replaceEdition(database, stories));
+    },
+    setStatus: (storyId, change) =>
+      writeFor(database, storyId, () => writeStatus(database, storyId, change, clock.now())),
+    savePlace: (place) => writeFor(database, place.storyId, () => writePlace(database, place, clock.now())),
+    place: (storyId) => read(() => readPlace(database, storyId)),
+    saveSession: (session) => write(database, () => writeSession(database, session)),
+    session: () => read(() => readSession(database)),
+    backUp: () => open.backup('daily'),
+    close: () => database.close(),
+  };
+}
+
+const found = <T>(value: T | null): Result<T> => (value === null ? fail('not-found', 'no such story') : ok(value));
+
+const read = <T>(work: () => T): Result<T> => guarded(() => ok(work()));
+
+const write = <T>(database: Database, work: () => T): Result<T> => guarded(() => ok(database.transaction(work)));
+
+const writeFor = (database: Database, storyId: string, work: () => void): Result<null> =>
+  guarded(() =>
+    database.transaction(() => {
+      if (!hasStory(database, storyId)) return fail('not-found', 'no such story');
+      work();
+      return ok(null);
+    }),
+  );

@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest';
+import { createQueue } from '../../../../main/core/speech/queue';
+import { gate, settle } from './test-engine';
+
+/** Adds named jobs that end by hand; `started` tells the order in which they began. */
+function harness() {
+  const queue = createQueue();
+  const started: string[] = [];
+  const add = (name: string, isAhead: boolean) => {
+    const end = gate<string>();
+    const job = queue.add(() => {
+      started.push(name);
+      return end.promise;
+    }, isAhead);
+    return { ...job, end };
+  };
+  return { add, started };
+}
+
+test('two jobs run at a time, the third when one has ended', async () => {
+  const { add, started } = harness();
+  const [a] = ['a', 'b', 'c'].map((name) => add(name, false));
+  await settle();
+  expect(started).toEqual(['a', 'b']);
+  a?.end.open('done');
+  expect(await a?.result).toBe('done');
+  await settle();
+  expect(started).toEqual(['a', 'b', 'c']);
+});
+
+test('work ahead runs one at a time', async () => {
+  const { add, started } = harness();
+  add('a', true);
+  add('b', true);
+  await settle();
+  expect(started).toEqual(['a']);
+});
+
+test('what is wanted now overtakes work ahead', async () => {
+  const { add, started } = harness();
+  const first = add('a', true);
+  add('b', true);
+  add('now', false);
+  await settle();
+  expect(started).toEqual(['a', 'now']);
+  first.end.open('');
+  await settle();
+  expect(started).toEqual(['a', 'now', 'b']);
+});
+
+test('work ahead that is wanted now after all starts at once', async () => {
+  const { add, started } = harness();
+  add('a', true);
+  add('b', true);
+  add('c', true).promote();
+  await settle();
+  expect(started).toEqual(['a', 'c']);
+});
+
+test('a job that fails makes room for the next', async () => {
+  const { add, started } = harness();
+  const [a] = ['a', 'b', 'c'].map((name) => add(name, false));
+  a?.end.refuse(new Error('broken'));
+  await expect(a?.result).rejects.toThrow('broken');
+  await settle();
+  expect(started).toEqual(['a', 'b', 'c']);
+});

@@ -1,0 +1,130 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { normalise } from '../../../../main/core/text/normalise';
+import { rulesOf } from '../../../../main/core/text/rules/tables';
+import { randomText } from './random-text';
+
+const fixture = (name: string): readonly { source: string; spoken: string }[] =>
+  JSON.parse(readFileSync(new URL(`../../../fixtures/spoken/${name}.json`, import.meta.url), 'utf8'));
+
+const heard = (sentence: string, language = 'en'): readonly (readonly [string, string])[] => {
+  const { text, units } = normalise(sentence, language);
+  return units.map((unit) => [
+    text.slice(unit.spokenStart, unit.spokenEnd),
+    sentence.slice(unit.sourceStart, unit.sourceEnd),
+  ]);
+};
+
+describe('English', () => {
+  test.each(fixture('en'))('$source', ({ source, spoken }) => {
+    expect(normalise(source, 'en').text).toBe(spoken);
+  });
+
+  describe.each(rulesOf('en').map((rule) => [rule.name, rule] as const))('the rule for %s', (_, { examples }) => {
+    test.each(Object.entries(examples))('%s', (source, spoken) => {
+      expect(normalise(source, 'en-GB').text).toBe(spoken);
+    });
+  });
+});
+
+describe('where spoken words come from', () => {
+  test('every word of an amount stands for the written figure', () => {
+    expect(heard('It lost $27.4tn.')).toEqual([
+      ['It', 'It'],
+      ['lost', 'lost'],
+      ['twenty-seven', '$27.4tn'],
+      ['point', '$27.4tn'],
+      ['four', '$27.4tn'],
+      ['trillion', '$27.4tn'],
+      ['dollars', '$27.4tn'],
+    ]);
+  });
+
+  test('marks around a word are not part of it', () => {
+    expect(heard('“Go,” (she said)—now!')).toEqual([
+      ['Go', 'Go'],
+      ['she', 'she'],
+      ['said', 'said'],
+      ['now', 'now'],
+    ]);
+  });
+
+  test('a word with a soft hyphen is one word', () => {
+    expect(heard('a news\u00adpaper')).toEqual([
+      ['a', 'a'],
+      ['newspaper', 'news\u00adpaper'],
+    ]);
+  });
+
+  test('figures and the word grown to them keep their own places', () => {
+    expect(heard('5-year-old')).toEqual([
+      ['five', '5'],
+      ['year-old', 'year-old'],
+    ]);
+  });
+});
+
+describe('other languages', () => {
+  test('leave figures to the engine', () => {
+    expect(normalise('Son 27,4 € o 1.500 %.', 'es').text).toBe('Son 27,4 € o 1.500 %.');
+  });
+
+  test('keep joiners that are part of the spelling', () => {
+    expect(normalise('می\u200cخواهم', 'fa').text).toBe('می\u200cخواهم');
+  });
+});
+
+describe('whatever the sentence', () => {
+  const sentences = Array.from({ length: 400 }, (_, seed) => randomText(seed).slice(0, 1_500));
+  const spoken = sentences.flatMap((source) =>
+    ['en', 'es'].map((language) => ({ source, ...normalise(source, language) })),
+  );
+
+  test('units ascend and stay inside both texts', () => {
+    for (const { source, text, units } of spoken) {
+      let [spokenAt, sourceAt] = [0, 0];
+      for (const unit of units) {
+        expect(unit.spokenStart).toBeGreaterThanOrEqual(spokenAt);
+        expect(unit.sourceStart).toBeGreaterThanOrEqual(sourceAt);
+        expect(unit.spokenEnd).toBeGreaterThan(unit.spokenStart);
+        expect(unit.sourceEnd).toBeGreaterThan(unit.sourceStart);
+        [spokenAt, sourceAt] = [unit.spokenEnd, unit.sourceStart];
+      }
+      expect(spokenAt).toBeLessThanOrEqual(text.length);
+      expect(units.at(-1)?.sourceEnd ?? 0).toBeLessThanOrEqual(source.length);
+    }
+  });
+
+  test('every written word with a letter or figure is spoken somewhere', () => {
+    for (const { source, units } of spoken) {
+      for (const match of source.matchAll(/[\p{L}\p{N}]/gu)) {
+        const isCovered = units.some((unit) => unit.sourceStart <= match.index && match.index < unit.sourceEnd);
+        if (!isCovered) expect.fail(`nothing is spoken for offset ${match.index} of ${JSON.stringify(source)}`);
+      }
+    }
+  });
+
+  test('every letter and figure of the spoken text belongs to a unit', () => {
+    for (const { text, units } of spoken) {
+      const outside = units.toReversed().reduce((rest, unit) => {
+        return rest.slice(0, unit.spokenStart) + rest.slice(unit.spokenEnd);
+      }, text);
+      expect(outside).not.toMatch(/[\p{L}\p{N}]/u);
+    }
+  });
+
+  test('no voice gets controls, half characters or emoji', () => {
+    for (const { text } of spoken) {
+      expect(text).not.toMatch(
+        /[\p{Cc}\p{Cs}\p{Cn}\u00ad\u200b\ufeff\p{Regional_Indicator}]|\p{Extended_Pictographic}/u,
+      );
+    }
+  });
+
+  test('long runs of figures and signs take no time to speak of', () => {
+    const hostile = ['1', '1,', '1.', '$', '-', '%', '1,111', '$1', '1-', '€ '].map((unit) => unit.repeat(1_500));
+    const from = performance.now();
+    for (const sentence of hostile) normalise(sentence, 'en');
+    expect(performance.now() - from).toBeLessThan(2_000);
+  });
+});

@@ -1,0 +1,125 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { maxUtteranceChars } from '../../../../contract/limits';
+import { cutSentences } from '../../../../main/core/text/segment';
+import { randomText } from './random-text';
+
+interface Pair {
+  readonly about: string;
+  readonly sentences: readonly string[];
+}
+
+const pairs = (name: string): readonly Pair[] =>
+  JSON.parse(readFileSync(new URL(`../../../fixtures/sentences/${name}.json`, import.meta.url), 'utf8'));
+
+const sentencesOf = (text: string, language = 'en'): readonly string[] =>
+  cutSentences(text, language).map(({ startChars, endChars }) => text.slice(startChars, endChars));
+
+describe.each(['en', 'es'])('news in %s', (language) => {
+  test.each(pairs(`${language}-news`))('is cut at its sentence ends: $about', ({ sentences }) => {
+    expect(sentencesOf(sentences.join(''), language)).toEqual(sentences);
+  });
+});
+
+describe('in every language', () => {
+  test('an empty text has no sentence', () => {
+    expect(cutSentences('', 'en')).toEqual([]);
+  });
+
+  test('a text of white space is one span', () => {
+    expect(sentencesOf(' \n\t ')).toEqual([' \n\t ']);
+  });
+
+  test('white space and stray marks join the sentence before', () => {
+    expect(sentencesOf('One.\n\n\nTwo. ” … \n')).toEqual(['One.\n\n\n', 'Two. ” … \n']);
+  });
+
+  test('marks before the first word join it', () => {
+    expect(sentencesOf('… \n\nOne.')).toEqual(['… \n\nOne.']);
+  });
+
+  test('a line feed ends a sentence, even after an abbreviation', () => {
+    expect(sentencesOf('By Dr.\nAnna Holm')).toEqual(['By Dr.\n', 'Anna Holm']);
+  });
+
+  test('Chinese is cut at its own stops', () => {
+    expect(sentencesOf('今天下雨。明天天晴！', 'zh')).toEqual(['今天下雨。', '明天天晴！']);
+  });
+
+  test('an unknown language tag is no reason to fail', () => {
+    expect(sentencesOf('One. Two.', '!!')).toEqual(['One. ', 'Two.']);
+  });
+
+  test('words that only look like abbreviations end a sentence', () => {
+    expect(sentencesOf('He felt ill. Marta sat. Nobody won.')).toEqual(['He felt ill. ', 'Marta sat. ', 'Nobody won.']);
+  });
+});
+
+describe('sentences that are too long', () => {
+  test('are cut after a comma', () => {
+    const text = `${'word '.repeat(250)}end, ${'word '.repeat(150)}`;
+    expect(sentencesOf(text)[0]).toBe(`${'word '.repeat(250)}end, `);
+  });
+
+  test('are cut after a space when no comma is near', () => {
+    expect(sentencesOf('word '.repeat(1_000))[0]).toBe('word '.repeat(300));
+  });
+
+  test('are cut between two characters when there is no space', () => {
+    const parts = sentencesOf(`a${'🦔'.repeat(4_000)}`);
+    expect(parts.filter((part) => /\p{Cs}/u.test(part))).toEqual([]);
+    expect(Math.max(...parts.map((part) => part.length))).toBeLessThanOrEqual(maxUtteranceChars);
+  });
+
+  test('keep a letter together with its accents', () => {
+    const text = `${'x'.repeat(maxUtteranceChars - 1)}e\u0301${'x'.repeat(50)}`;
+    expect(sentencesOf(text)[1]?.startsWith('e\u0301')).toBe(true);
+  });
+});
+
+describe('whatever the text', () => {
+  const texts = Array.from({ length: 300 }, (_, seed) => randomText(seed));
+
+  test('joining the sentences restores it', () => {
+    for (const text of texts) expect(sentencesOf(text).join('')).toBe(text);
+  });
+
+  test('no sentence is empty or too long', () => {
+    for (const sentence of texts.flatMap((text) => sentencesOf(text))) {
+      expect(sentence.length).toBeGreaterThan(0);
+      expect(sentence.length).toBeLessThanOrEqual(maxUtteranceChars);
+    }
+  });
+
+  test('slices of 4 kB leave no trace in the result', () => {
+    const sentence = 'The fund lost $1.2bn in the U.S. last year, said Dr. Holm. ';
+    expect(new Set(sentencesOf(sentence.repeat(500)))).toEqual(new Set([sentence]));
+  });
+});
+
+describe('millions of characters in one line', () => {
+  const within = (text: string): number => {
+    const from = performance.now();
+    expect(cutSentences(text, 'en').at(-1)?.endChars).toBe(text.length);
+    return performance.now() - from;
+  };
+
+  test('ten million without a space or a stop are cut in seconds', () => {
+    expect(within('a'.repeat(10_000_000))).toBeLessThan(5_000);
+  });
+
+  // A quadratic step would take minutes.
+  test.each([
+    ['of capitals and stops', 'A.'],
+    ['of spaces', ' '],
+    ['of quotation marks', '"'],
+    ['of words', 'word '],
+    ['of list labels', '1. '],
+    ['of accents', '\u0301'],
+    ['of lone surrogates', '\ud800'],
+    ['of short sentences', 'He left. '],
+    ['without spaces between sentences', 'bbb.Aaa'],
+  ])('%s are cut in seconds', (_, unit) => {
+    expect(within(unit.repeat(2_000_000 / unit.length))).toBeLessThan(4_000);
+  });
+});
