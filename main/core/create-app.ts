@@ -4,7 +4,6 @@ import type { App, Emit } from './app';
 import { createDispatch } from './dispatch';
 import type { Context } from './handlers/context';
 import { libraryHandlers } from './handlers/library-handlers';
-import { createOpenStories } from './handlers/open-stories';
 import { settingsHandlers } from './handlers/settings-handlers';
 import { speechHandlers } from './handlers/speech-handlers';
 import { createTickets } from './handlers/tickets';
@@ -35,7 +34,6 @@ export async function createApp(ports: Ports): Promise<App> {
     ports,
     settings,
     library: library.value,
-    stories: createOpenStories(library.value),
     registry,
     synthesiser: createSynthesiser({ registry, log: ports.log }),
     tickets: createTickets(),

@@ -4,7 +4,6 @@ import type { Ports } from '../ports';
 import type { SettingsService } from '../settings/settings';
 import type { Registry } from '../speech/registry';
 import type { Synthesiser } from '../speech/synthesiser';
-import type { OpenStories } from './open-stories';
 import type { Tickets } from './tickets';
 
 /** What the handlers share. */
@@ -12,7 +11,6 @@ export interface Context {
   readonly ports: Ports;
   readonly library: Library;
   readonly settings: SettingsService;
-  readonly stories: OpenStories;
   readonly registry: Registry;
   readonly synthesiser: Synthesiser;
   readonly tickets: Tickets;

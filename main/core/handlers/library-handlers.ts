@@ -24,7 +24,7 @@ const noticeOf: Readonly<Record<OpenDatabase['origin'], Notice['code'] | null>> 
 };
 
 export function libraryHandlers(context: Context): Pick<Handlers<'core'>, LibraryCommand> {
-  const { library, settings, stories } = context;
+  const { library, settings } = context;
   const changed = () => context.emit('library.changed', { rev: context.nextRev() });
 
   return {
@@ -43,7 +43,7 @@ export function libraryHandlers(context: Context): Pick<Handlers<'core'>, Librar
     },
     'position.save': (place) => library.savePlace(place),
     'session.save': (session) => {
-      if (session.storyId !== null && !stories.get(session.storyId).ok) return ok(null);
+      if (session.storyId !== null && !library.row(session.storyId).ok) return ok(null);
       return library.saveSession(session);
     },
   };
@@ -65,10 +65,10 @@ function appState({ library, settings, ports }: Context): Result<AppState> {
 }
 
 /** Without a part or an offset, the part where reading was. */
-function openStory({ library, stories }: Context, storyId: string, part?: number, atChars?: number) {
+function openStory({ library }: Context, storyId: string, part?: number, atChars?: number) {
   const row = library.row(storyId);
   if (!row.ok) return row;
-  const story = stories.get(storyId);
+  const story = library.story(storyId);
   if (!story.ok) return story;
   const place = library.place(storyId);
   if (!place.ok) return place;

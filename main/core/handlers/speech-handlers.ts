@@ -1,7 +1,7 @@
 import type { Handlers, Input } from '../../../contract/commands';
-import { fail, ok, type Result } from '../../../contract/errors';
-import type { SectionView } from '../../../contract/story';
+import { fail, ok } from '../../../contract/errors';
 import { previewRequest } from '../speech/preview';
+import { sentenceAt } from '../speech/section-view';
 import { inSection } from '../speech/synthesiser';
 import { viewStory } from '../speech/view';
 import { primaryLanguage } from '../text/language-tag';
@@ -24,30 +24,16 @@ export function speechHandlers(context: Context): Pick<Handlers<'core'>, SpeechC
 }
 
 async function synthesise(context: Context, input: Input<'speech.synthesise'>) {
-  const story = context.stories.get(input.storyId);
+  const story = context.library.story(input.storyId);
   if (!story.ok) return story;
   const { sections, part } = viewStory(story.value, input.part);
   if (part !== input.part) return fail('not-found', 'no such part');
-  const sentence = findSentence(sections[input.section], input.sentence);
-  if (!sentence.ok) return sentence;
-  const { text, startChars } = sentence.value;
+  const sentence = sentenceAt(sections[input.section], input.sentence);
+  if (sentence === null) return fail('not-found', 'no such sentence');
+  const { text, startChars } = sentence;
   const { language } = story.value;
   const wantedVoiceId = context.settings.current().voices[primaryLanguage(language)] ?? null;
   const request = { text, language, rate: input.rate, wantedVoiceId, isAhead: input.ahead === true };
   const sound = await context.tickets.run(input.ticket, (signal) => context.synthesiser.synthesise(request, signal));
   return sound.ok ? ok(inSection(sound.value, startChars)) : sound;
-}
-
-interface SentenceText {
-  readonly text: string;
-  readonly startChars: number;
-}
-
-function findSentence(view: SectionView, index: number): Result<SentenceText> {
-  const span = view.sentences[index];
-  const block = span && view.blocks[span.block];
-  if (span === undefined || block === undefined) return fail('not-found', 'no such sentence');
-  const text = block.runs.map((run) => run.text).join('');
-  const { startChars, endChars } = span;
-  return ok({ text: text.slice(startChars - block.startChars, endChars - block.startChars), startChars });
 }

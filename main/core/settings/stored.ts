@@ -65,8 +65,8 @@ function check(name: string, value: unknown): unknown {
 /** One unreadable voice does not cost the voices of the other languages. */
 function keepVoices(value: unknown): unknown {
   if (!isRecord(value)) return undefined;
-  const good = Object.entries(value).filter(
-    ([language, voice]) => check('voices', { [language]: voice }) !== undefined,
+  const good = Object.entries(value).flatMap(([language, voice]) =>
+    Object.entries(check('voices', { [language]: voice }) ?? {}),
   );
   return Object.fromEntries(good);
 }

@@ -1,4 +1,5 @@
 import { maxHeadlineChars } from '../../../contract/limits';
+import { countSpokenWords } from './spoken-words';
 
 /** Quotation marks and brackets that may follow the last stop. */
 const closers = /["'”’»›“)\]}」』】）*_]+$/u;
@@ -43,7 +44,7 @@ export function isProse(line: string): boolean {
   return (endsAsSentence(line) || isLong(sample)) && hasEnoughLetters(sample);
 }
 
-const isLong = (line: string): boolean => line.length >= 200 || line.split(' ').length >= 12;
+const isLong = (line: string): boolean => countSpokenWords(line) >= 12;
 
 /** Running text is letters and digits for nine tenths; programs and tables are not. */
 function hasEnoughLetters(line: string): boolean {

@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '../../../contract/errors';
+import { type Credits, takeCredits } from './credits';
 import { chooseHeadline } from './headline-choice';
 import { readLabels, type StoryParts } from './labels';
 import { endsWithFullStop, isHeadlineSize, isProse, looksLikeHeadline } from './line-traits';
@@ -19,18 +20,17 @@ const paragraphSizes: readonly (readonly [minChars: number, factor: number])[] =
  * headline, summary, article, with an article of several paragraphs, without summary, or with named parts. The parts are told by what
  * they are: see docs/technotes/plain-text-form.md.
  *
- * `no-story` with a `reason`: `markup`, `one-line`, `no-headline` or `no-article`; `too-large` above 100,000 paragraphs. Linear; 10 MB in one line take some milliseconds.
+ * `no-story` with a `reason`: `markup`, `too-many-paragraphs` (above 100,000), `one-line`, `no-headline` or `no-article`. Linear; 10 MB in one line take some milliseconds.
  */
-export function readPlainText(text: string): Result<StoryParts> {
+export function readPlainText(text: string): Result<StoryParts & Credits> {
   if (isMarkup(text)) return none('markup');
   const paragraphs = toParagraphs(text);
-  if (paragraphs.length > maxParagraphs) return fail('too-large', 'the text has too many paragraphs for a story');
-  const labelled = readLabels(paragraphs);
-  if (labelled) return ok(labelled);
-  if (paragraphs.length < 2) return none('one-line');
-  const parts = arrange(paragraphs);
+  if (paragraphs.length > maxParagraphs) return none('too-many-paragraphs');
+  const { author, source, rest } = takeCredits(paragraphs);
+  const parts = readLabels(rest) ?? arrange(rest);
+  if (rest.length < 2) return none('one-line');
   if (parts === null) return none('no-headline');
-  return parts.article.some(isProse) ? ok(parts) : none('no-article');
+  return parts.article.some(isProse) ? ok({ ...parts, author, source }) : none('no-article');
 }
 
 const none = (reason: string) => fail('no-story', 'the text holds no story in the plain form', { reason });
@@ -115,9 +115,7 @@ function isShortBeside(candidate: string, paragraphs: readonly string[]): boolea
   return candidate.length <= usual * 0.75;
 }
 
-const canSum = (line: string): boolean => line.length <= maxSummaryChars && isProseOrTitle(line);
-
-const isProseOrTitle = (line: string): boolean => isProse(line) || isHeadlineSize(line);
+const canSum = (line: string): boolean => line.length <= maxSummaryChars && isProse(line);
 
 /** With a full stop at its end a headline must be far shorter than the article. */
 function canHead(headline: string, article: string): boolean {

@@ -42,8 +42,7 @@ export function readText(bytes: Uint8Array): Result<StoryText> {
   if (clean.trim() === '') return fail('empty-file', 'the file holds nothing that can be seen');
   const parts = readPlainText(clean);
   if (!parts.ok) return parts;
-  const { headline, summary, article } = parts.value;
-  return ok({ headline, summary, article: toBlocks(article), author: null });
+  return ok({ ...parts.value, article: toBlocks(parts.value.article) });
 }
 
 function facts(text: StoryText, source: string, { detectLanguage, now }: StoryReader): StoryFacts {

@@ -32,10 +32,13 @@ export interface StoryText {
   readonly summary: string | null;
   readonly article: readonly Block[];
   readonly author: string | null;
+  /** As the text itself tells; null: where it came from. */
+  readonly source: string | null;
 }
 
 export interface StoryFacts {
   readonly language: string;
+  /** Where the text came from, unless it tells its source itself. */
   readonly source: string;
   readonly url: string | null;
   readonly publishedAt: string | null;
@@ -59,7 +62,7 @@ export const articleText = (article: readonly Block[]): string =>
 
 function build(text: StoryText, facts: StoryFacts, contentHash: string): Omit<Story, 'origin' | 'storyId'> {
   const all = `${text.headline}\n${text.summary ?? ''}\n${articleText(text.article)}`;
-  return { ...text, ...facts, contentHash, spokenWords: countSpokenWords(all) };
+  return { ...text, ...facts, source: text.source ?? facts.source, contentHash, spokenWords: countSpokenWords(all) };
 }
 
 function hashOf({ headline, summary, article }: StoryText): string {

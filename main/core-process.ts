@@ -1,0 +1,54 @@
+import { homedir, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { FromCore, ToCore } from '../contract/wire';
+import { dataFolder, dataPaths, prepareDataFolder } from './base/data-folder';
+import { openLogSink } from './base/log-sink';
+import { createApp } from './core/create-app';
+import { serve } from './core/serve';
+import { systemClock } from './platform/clock';
+import { createEngines, fliteWasmFile } from './platform/engines';
+import { createLog } from './platform/log';
+import { openDatabase } from './platform/open-database';
+import { createSettingsFile } from './platform/settings-file';
+import { createStoryFiles } from './platform/story-files';
+
+/** Electron gives this to a utility process; this room does not know Electron's types. */
+interface ParentPort {
+  postMessage(message: FromCore): void;
+  on(event: 'message', listener: (event: { readonly data: ToCore }) => void): void;
+}
+
+const parentPort = (process as NodeJS.Process & { readonly parentPort?: ParentPort }).parentPort;
+const { argv, env, platform } = process;
+const paths = dataPaths(dataFolder({ argv, env, platform, home: homedir(), cwd: process.cwd() }));
+const assets = join(__dirname, '..', '..', 'assets');
+
+async function main(port: ParentPort): Promise<void> {
+  prepareDataFolder(paths);
+  const log = createLog(openLogSink(paths.coreLog));
+  const files = createStoryFiles(join(assets, 'edition'), systemClock, log);
+  const app = await createApp({
+    clock: systemClock,
+    files,
+    log,
+    database: openDatabase({ path: paths.library, backups: paths.backups }, systemClock, log),
+    settingsFile: createSettingsFile(paths.settings, systemClock),
+    engines: createEngines({
+      platform,
+      workerFile: join(__dirname, 'flite-worker.cjs'),
+      wasmFile: fliteWasmFile(__filename),
+      tempDir: tmpdir(),
+    }),
+  });
+  serve(
+    app,
+    {
+      post: (message) => port.postMessage(message),
+      onMessage: (listen) => port.on('message', ({ data }) => listen(data)),
+    },
+    { grant: files.grant, onClosed: () => process.exit(0) },
+  );
+}
+
+if (parentPort === undefined) throw new Error('core-process runs as a utility process of the window');
+void main(parentPort);

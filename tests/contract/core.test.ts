@@ -1,0 +1,181 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type Answer, type CommandName, commands, type Input } from '../../contract/commands';
+import type { Result } from '../../contract/errors';
+import { defaultSettings } from '../../contract/settings';
+import type { App } from '../../main/core/app';
+import { type CoreUnderTest, harbourStory, startCore, textFile, throughPort } from './core-under-test';
+
+const edition = [
+  textFile(
+    '1-first.txt',
+    'The first story has one long line of text that goes on for a while.\nA first story\nIts summary.',
+  ),
+  textFile(
+    '2-second.txt',
+    'The second story has another long line of text that goes on too.\nA second story\nIts summary.',
+  ),
+];
+const transports: readonly (readonly [string, (app: App) => App])[] = [
+  ['in process', (app) => app],
+  ['through a message port', throughPort],
+];
+
+describe.each(transports)('the core, reached %s', (_name, reach) => {
+  let core: CoreUnderTest;
+  let app: App;
+
+  beforeEach(async () => {
+    core = await startCore({ edition });
+    app = reach(core.app);
+  });
+  afterEach(() => app.close());
+
+  const call = <N extends CommandName>(name: N, input: Input<N>) => app.call(name, input) as Promise<Result<Answer<N>>>;
+  const value = async <N extends CommandName>(name: N, input: Input<N>): Promise<Answer<N>> => {
+    const result = await call(name, input);
+    if (!result.ok) throw new Error(`${name}: ${result.error.code}`);
+    return result.value;
+  };
+  const importHarbour = () => value('story.import', harbourStory as Input<'story.import'>);
+  const request = (storyId: string, more: Partial<Input<'speech.synthesise'>> = {}): Input<'speech.synthesise'> => ({
+    storyId,
+    section: 'article',
+    part: 0,
+    sentence: 0,
+    rate: 1,
+    ticket: 't1',
+    ...more,
+  });
+
+  it('answers the state with the sample edition in its order', async () => {
+    const state = await value('app.state', {});
+    expect(state.settings).toEqual(defaultSettings);
+    expect(state.list.rows.map((row) => row.headline)).toEqual(['A first story', 'A second story']);
+  });
+
+  it('refuses a command that does not exist', async () => {
+    expect(await app.call('story.destroy', {})).toMatchObject({ ok: false, error: { code: 'unknown-command' } });
+  });
+
+  it('refuses names that objects have by themselves', async () => {
+    for (const name of ['__proto__', 'constructor', 'toString']) {
+      expect(await app.call(name, {})).toMatchObject({ ok: false, error: { code: 'unknown-command' } });
+    }
+  });
+
+  it("refuses the shell's commands", async () => {
+    expect(await app.call('link.open', { url: 'https://example.org' })).toMatchObject({
+      error: { code: 'unknown-command' },
+    });
+  });
+
+  it('opens an imported story with its three sections', async () => {
+    const { storyId } = await importHarbour();
+    const view = await value('story.open', { storyId });
+    expect(view.headline).toBe('Ice leaves the harbour after three weeks');
+    expect(view.sections.article.sentences).toHaveLength(3);
+    expect(view.sections.summary.isStandIn).toBe(false);
+  });
+
+  it('tells that the library changed, with a growing revision', async () => {
+    const revs: number[] = [];
+    app.on((name, payload) => {
+      if (name === 'library.changed') revs.push(payload.rev);
+    });
+    const { storyId } = await importHarbour();
+    await value('story.status', { storyId, isSaved: true });
+    await expect.poll(() => revs.length).toBe(2);
+    expect(revs[1]).toBeGreaterThan(revs[0] ?? Number.POSITIVE_INFINITY);
+  });
+
+  it('keeps one story when the same text is imported twice', async () => {
+    const first = await importHarbour();
+    expect(await importHarbour()).toEqual(first);
+    expect((await value('library.list', { view: 'all' })).counts.all).toBe(3);
+  });
+
+  it('changes nothing when a file holds no story', async () => {
+    const before = await value('library.list', { view: 'all' });
+    const result = await call('story.import', textFile('a.txt', 'milk\neggs\n') as Input<'story.import'>);
+    expect(result).toMatchObject({ ok: false, error: { code: 'no-story' } });
+    expect(await value('library.list', { view: 'all' })).toEqual(before);
+  });
+
+  it('imports a granted file once', async () => {
+    const token = 'a-token-of-enough-length';
+    core.grant(token, harbourStory);
+    expect((await call('story.importToken', { token })).ok).toBe(true);
+    expect(await call('story.importToken', { token })).toMatchObject({ error: { code: 'refused' } });
+  });
+
+  it('remembers the place of a story', async () => {
+    const { storyId } = await importHarbour();
+    const place = { storyId, section: 'article', offsetChars: 70, offsetMs: 120 } as const;
+    await value('position.save', place);
+    expect((await value('story.open', { storyId })).place).toEqual(place);
+  });
+
+  it('remembers the view and the shown story', async () => {
+    const { storyId } = await importHarbour();
+    await value('session.save', { view: 'saved', storyId });
+    expect(await value('app.state', {})).toMatchObject({ view: 'saved', storyId });
+  });
+
+  it('puts changed settings in force, saves them and tells', async () => {
+    const told: unknown[] = [];
+    app.on((name, payload) => {
+      if (name === 'settings.changed') told.push(payload);
+    });
+    expect((await value('settings.change', { rate: 2.5 })).rate).toBe(2.5);
+    expect(core.savedSettings()).toMatchObject({ preferences: { rate: 2.5 } });
+    await expect.poll(() => told.length).toBe(1);
+  });
+
+  it('gives a sentence as sound with word times inside the sentence', async () => {
+    const { storyId } = await importHarbour();
+    const view = await value('story.open', { storyId });
+    const span = view.sections.article.sentences[1];
+    const sound = await value('speech.synthesise', request(storyId, { sentence: 1 }));
+    expect(sound.pcm.length).toBeGreaterThan(1_000);
+    expect(sound.words?.length).toBeGreaterThan(5);
+    for (const word of sound.words ?? []) {
+      expect(word.startChars).toBeGreaterThanOrEqual(span?.startChars ?? Number.NaN);
+      expect(word.endChars).toBeLessThanOrEqual(span?.endChars ?? Number.NaN);
+    }
+  });
+
+  it('answers not-found for a sentence, a part or a story that is not there', async () => {
+    const { storyId } = await importHarbour();
+    for (const input of [request(storyId, { sentence: 99 }), request(storyId, { part: 4 }), request('file-none')]) {
+      expect(await call('speech.synthesise', input)).toMatchObject({ error: { code: 'not-found' } });
+    }
+  });
+
+  it('says no-voice for a language that nobody speaks', async () => {
+    const result = await call('speech.preview', {
+      text: 'Bom dia',
+      language: 'pt',
+      voiceId: null,
+      rate: 1,
+      ticket: 'p',
+    });
+    expect(result).toMatchObject({ error: { code: 'no-voice' } });
+  });
+
+  it('logs no headline, text or file name', async () => {
+    const { storyId } = await importHarbour();
+    await value('speech.synthesise', request(storyId));
+    await call('story.import', textFile('secret.txt', 'milk\neggs\n') as Input<'story.import'>);
+    expect(core.logged()).not.toMatch(/harbour|Monday|Ice|secret|milk/);
+  });
+
+  const coreNames = (Object.keys(commands) as CommandName[]).filter((name) => commands[name].owner === 'core');
+  it.each(coreNames)('%s refuses bad input before its handler runs', async (name) => {
+    const before = await value('app.state', {});
+    const hostile = [null, undefined, 7, 'text', [], { extra: 1 }, JSON.parse('{"__proto__":{"isSaved":true},"x":1}')];
+    for (const input of hostile) {
+      expect(await app.call(name, input)).toMatchObject({ ok: false, error: { code: 'bad-input' } });
+    }
+    expect(await value('app.state', {})).toEqual(before);
+  });
+});
