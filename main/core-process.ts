@@ -1,4 +1,4 @@
-import { homedir, tmpdir } from 'node:os';
+import { homedir } from 'node:os';
 import { join } from 'node:path';
 import type { FromCore, ToCore } from '../contract/wire';
 import { dataFolder, dataPaths, prepareDataFolder } from './base/data-folder';
@@ -6,7 +6,7 @@ import { openLogSink } from './base/log-sink';
 import { createApp } from './core/create-app';
 import { serve } from './core/serve';
 import { systemClock } from './platform/clock';
-import { createEngines, fliteWasmFile } from './platform/engines';
+import { createEngines } from './platform/engines';
 import { createLog } from './platform/log';
 import { openDatabase } from './platform/open-database';
 import { createSettingsFile } from './platform/settings-file';
@@ -33,12 +33,7 @@ async function main(port: ParentPort): Promise<void> {
     log,
     database: openDatabase({ path: paths.library, backups: paths.backups }, systemClock, log),
     settingsFile: createSettingsFile(paths.settings, systemClock),
-    engines: createEngines({
-      platform,
-      workerFile: join(__dirname, 'flite-worker.cjs'),
-      wasmFile: fliteWasmFile(__filename),
-      tempDir: tmpdir(),
-    }),
+    engines: createEngines({ platform, workerFile: join(__dirname, 'flite-worker.cjs') }),
   });
   serve(
     app,

@@ -39,6 +39,8 @@ export interface PlayerSnapshot {
   readonly minutesLeft: number;
   /** Why the voice stopped by itself; cleared by the next play. */
   readonly problem: ErrorCode | null;
+  /** Grows when the person chose the place (play, skip, repeat), never by reading on: then the page follows the voice again. */
+  readonly jumps?: number;
 }
 
 export type ReadRange = 'story' | Section;
@@ -48,8 +50,11 @@ export interface Player {
   subscribe(listener: () => void): () => void;
   /** F8: pauses what sounds, goes on with what is paused, else reads the given story from `from`, its saved place or its start. */
   toggle(shown: StoryView | null, from?: TextRange | null): void;
-  /** Reads one section, or the story from a place on: headline → summary (not a stand-in) → article. */
-  read(story: StoryView, range: ReadRange, fromChars?: number): void;
+  /**
+   * Reads one section, or the story from a place on: headline → summary (not a stand-in) → article.
+   * `from` is an offset in that section (for `story`, in the article), or the place itself ("Read from here").
+   */
+  read(story: StoryView, range: ReadRange, from?: number | TextRange): void;
   /** Reads just this range, then stops. */
   readSelection(story: StoryView, range: TextRange): void;
   pause(): void;
@@ -79,6 +84,12 @@ export interface PlayerPorts {
   stayAwake(on: boolean): void;
   settings(): Settings;
   output: SoundOutput;
+  /** The part that holds an offset of the article. Without it, a place outside the loaded part is read from that part's start. */
+  openAt?(storyId: string, atChars: number): Promise<Result<StoryView>>;
+  /** Runs `work` once after `delayMs`; the answer calls it off. Without it, `setTimeout`. */
+  after?(delayMs: number, work: () => void): () => void;
+  /** Runs `work` once before the next picture; the answer calls it off. Without it, `requestAnimationFrame`. */
+  nextFrame?(work: () => void): () => void;
 }
 
 /** A handle for one scheduled sound. */
@@ -92,7 +103,10 @@ export interface Scheduled {
 export interface SoundOutput {
   /** Seconds; stands still while suspended. */
   now(): number;
-  /** Schedules at the end of what is queued plus `pauseMs`, or at once when nothing is queued. `fromMs` skips the beginning. */
+  /**
+   * Schedules at the end of what was queued before plus `pauseMs`, but not in the past; at once when nothing was queued since the last `clear`.
+   * `fromMs` skips the beginning. `onEnded` is never called for what was cleared.
+   */
   enqueue(sound: Sound, pauseMs: number, fromMs: number, onEnded: () => void): Scheduled;
   suspend(): void;
   resume(): void;
