@@ -1,0 +1,56 @@
+import { type Position, settleForward } from './plan';
+import { paragraphAt, type Script } from './script';
+
+/** Firefox Narrate's two-second rule: "previous" early in a sentence goes one back, later it restarts the sentence. */
+export const restartAfterMs = 2_000;
+
+/** Where a skip leads. `lastOfPart`: to the last sentence or paragraph of a part that is not loaded yet. */
+export type SkipTarget =
+  | { readonly kind: 'at'; readonly position: Position }
+  | { readonly kind: 'lastOfPart'; readonly segment: number }
+  | { readonly kind: 'end' };
+
+export type SkipUnit = 'sentence' | 'paragraph';
+
+/**
+ * Where the person's skip leads.
+ *
+ * @param heardMs how much of the sentence at `from` was heard
+ */
+export function skipTarget(
+  script: Script,
+  from: Position,
+  unit: SkipUnit,
+  direction: -1 | 1,
+  heardMs: number,
+): SkipTarget {
+  return direction === 1 ? forward(script, from, unit) : back(script, from, unit, heardMs);
+}
+
+function forward(script: Script, from: Position, unit: SkipUnit): SkipTarget {
+  const sentence = unit === 'sentence' ? from.sentence + 1 : paragraphAt(script, from).end;
+  const position = settleForward(script.plan, { segment: from.segment, sentence });
+  return position ? { kind: 'at', position } : { kind: 'end' };
+}
+
+function back(script: Script, from: Position, unit: SkipUnit, heardMs: number): SkipTarget {
+  const start = unit === 'sentence' ? from.sentence : paragraphAt(script, from).start;
+  const isEarly = from.sentence === start && heardMs < restartAfterMs;
+  if (!isEarly) return { kind: 'at', position: { ...from, sentence: start } };
+  if (start === 0) return lastOf(script, from.segment - 1, unit);
+  return { kind: 'at', position: unitStart(script, { ...from, sentence: start - 1 }, unit) };
+}
+
+/** The last sentence or paragraph of a segment or of the nearest one before it that has any; the story's start when there is none. */
+export function lastOf(script: Script, segment: number, unit: SkipUnit): SkipTarget {
+  const found = script.plan[segment];
+  if (!found) return { kind: 'at', position: settleForward(script.plan, { segment: 0, sentence: 0 }) ?? storyStart };
+  if (found.sentences === null) return { kind: 'lastOfPart', segment };
+  if (found.sentences === 0) return lastOf(script, segment - 1, unit);
+  return { kind: 'at', position: unitStart(script, { segment, sentence: found.sentences - 1 }, unit) };
+}
+
+const storyStart: Position = { segment: 0, sentence: 0 };
+
+const unitStart = (script: Script, position: Position, unit: SkipUnit): Position =>
+  unit === 'sentence' ? position : { ...position, sentence: paragraphAt(script, position).start };

@@ -1,0 +1,85 @@
+import type { ErrorCode } from '../../contract/errors';
+import { wordsPerMinuteAtRateOne } from '../../contract/limits';
+import type { Section } from '../../contract/story';
+import type { Bound, Position } from './plan';
+import { addressAt, rangeAt, type Script, sectionAt, spanAt, viewAt } from './script';
+import type { PlaybackState, PlayerSnapshot, TextRange } from './types';
+
+/** Everything a snapshot is made of. `at` is null when nothing is read and nothing was stopped. */
+export interface SnapshotInput {
+  readonly state: PlaybackState;
+  readonly script: Script;
+  readonly at: Position | null;
+  readonly bound: Bound;
+  readonly word: { readonly startChars: number; readonly endChars: number } | null;
+  readonly rate: number;
+  readonly problem: ErrorCode | null;
+  readonly jumps: number;
+}
+
+/** Letters of a word and the space after it, in running English text. */
+const charsPerWord = 6;
+
+export function snapshotOf({ script, at, bound, word, ...rest }: SnapshotInput): PlayerSnapshot {
+  const empty = {
+    at: null,
+    sentence: null,
+    word: null,
+    progress: 0,
+    sentenceNumber: 0,
+    sentenceCount: 0,
+    minutesLeft: 0,
+  };
+  const story = (at && viewAt(script, at)) ?? [...script.views.values()].at(-1) ?? null;
+  if (!at) return { ...rest, ...empty, story };
+  const { doneChars, totalChars } = charsOf(script, bound, at);
+  const section = script.plan[at.segment]?.section;
+  return {
+    ...rest,
+    story,
+    at: addressAt(script, at),
+    sentence: rangeAt(script, at),
+    word: word && section ? { section, startChars: word.startChars, endChars: word.endChars } : null,
+    progress: totalChars > 0 ? Math.min(1, doneChars / totalChars) : 0,
+    sentenceNumber: at.sentence + 1,
+    sentenceCount: script.plan[at.segment]?.sentences ?? 0,
+    minutesLeft: Math.ceil((totalChars - doneChars) / (charsPerWord * wordsPerMinuteAtRateOne * rest.rate)),
+  };
+}
+
+const articleChars = (script: Script): number => [...script.views.values()][0]?.articleChars ?? 0;
+
+function sectionChars(script: Script, section: Section): number {
+  if (section === 'article') return articleChars(script);
+  const segment = script.plan.findIndex((one) => one.section === section);
+  return sectionAt(script, { segment, sentence: 0 })?.sentences.at(-1)?.endChars ?? 0;
+}
+
+/** Characters of what is read by itself, and how many of them lie before `at`. */
+function charsOf(script: Script, bound: Bound, at: Position): { doneChars: number; totalChars: number } {
+  const startChars = spanAt(script, at)?.startChars ?? 0;
+  const own = script.plan[at.segment]?.section ?? 'article';
+  if (bound.kind === 'section') return { doneChars: startChars, totalChars: sectionChars(script, own) };
+  if (bound.kind === 'selection') {
+    const from = spanAt(script, bound.first)?.startChars ?? 0;
+    return { doneChars: startChars - from, totalChars: (spanAt(script, bound.last)?.endChars ?? from) - from };
+  }
+  const order = [...new Set(script.plan.map(({ section }) => section))];
+  const sum = (list: readonly Section[]) => list.reduce((total, section) => total + sectionChars(script, section), 0);
+  return { doneChars: sum(order.slice(0, order.indexOf(own))) + startChars, totalChars: sum(order) };
+}
+
+const isEqual = (a: object | null, b: object | null): boolean =>
+  a === b || (a !== null && b !== null && Object.entries(a).every(([key, value]) => Reflect.get(b, key) === value));
+
+/** `next` with every part that did not change taken from `last`, so that equal is identical; `last` itself when nothing changed. */
+export function reuse(last: PlayerSnapshot, next: PlayerSnapshot): PlayerSnapshot {
+  const keep = <T extends TextRange | PlayerSnapshot['at']>(old: T, fresh: T): T => (isEqual(old, fresh) ? old : fresh);
+  const merged = {
+    ...next,
+    at: keep(last.at, next.at),
+    sentence: keep(last.sentence, next.sentence),
+    word: keep(last.word, next.word),
+  };
+  return isEqual(last, merged) ? last : merged;
+}

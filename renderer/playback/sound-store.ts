@@ -1,0 +1,103 @@
+import { fail, type Result } from '../../contract/errors';
+import type { Sound } from '../../contract/speech';
+import type { PlayerPorts, SentenceAddress } from './types';
+
+/** About six minutes of speech at 22,050 Hz. */
+export const maxStoredBytes = 16 * 1024 * 1024;
+
+type Listener = (outcome: Result<Sound>) => void;
+
+interface Pending {
+  readonly ticket: string;
+  readonly listeners: Listener[];
+}
+
+/** Sounds that were made or are being made, on the page's side. */
+export interface SoundStore {
+  /** Calls `listener` with the sound: at once when it is there, else when it is made; never when it was given up meanwhile. */
+  ask(address: SentenceAddress, rate: number, listener: Listener): void;
+  /** Takes back every request whose sentence is not among these. */
+  retain(wanted: readonly SentenceAddress[], rate: number): void;
+  /** Takes back all requests; sounds that are there stay. */
+  giveUp(): void;
+  /** Forgets everything. */
+  clear(): void;
+}
+
+const keyOf = ({ storyId, section, part, sentence }: SentenceAddress, rate: number): string =>
+  `${storyId}/${section}/${part}/${sentence}@${rate.toFixed(2)}`;
+
+/** Holds at most `maxBytes` of sound; the least recently used goes first. */
+export function createSoundStore(
+  { synthesise, cancel }: Pick<PlayerPorts, 'synthesise' | 'cancel'>,
+  maxBytes = maxStoredBytes,
+): SoundStore {
+  const sounds = new Map<string, Sound>();
+  const pending = new Map<string, Pending>();
+  // Tickets must not repeat after the page was loaded again: the core may still know the old ones.
+  const prefix = Math.random().toString(36).slice(2, 10);
+  let storedBytes = 0;
+  let serial = 0;
+
+  const forget = (key: string): void => {
+    storedBytes -= sounds.get(key)?.pcm.byteLength ?? 0;
+    sounds.delete(key);
+  };
+
+  const keep = (key: string, sound: Sound): void => {
+    forget(key);
+    sounds.set(key, sound);
+    storedBytes += sound.pcm.byteLength;
+    for (const oldest of sounds.keys()) {
+      if (storedBytes <= maxBytes || oldest === key) return;
+      forget(oldest);
+    }
+  };
+
+  const request = async (key: string, address: SentenceAddress, rate: number, mine: Pending): Promise<void> => {
+    const outcome = await synthesise(address, rate, mine.ticket).catch(
+      (): Result<Sound> => fail('internal', 'the request for a sentence was rejected'),
+    );
+    if (pending.get(key) !== mine) return;
+    pending.delete(key);
+    if (outcome.ok) keep(key, outcome.value);
+    for (const listener of mine.listeners) listener(outcome);
+  };
+
+  const takeBack = (isUnwanted: (key: string) => boolean): void => {
+    const stale = [...pending].filter(([key]) => isUnwanted(key));
+    for (const [key] of stale) pending.delete(key);
+    if (stale.length > 0) cancel(stale.map(([, { ticket }]) => ticket));
+  };
+
+  return {
+    ask(address, rate, listener) {
+      const key = keyOf(address, rate);
+      const sound = sounds.get(key);
+      if (sound) {
+        keep(key, sound);
+        listener({ ok: true, value: sound });
+        return;
+      }
+      const waiting = pending.get(key);
+      if (waiting) {
+        waiting.listeners.push(listener);
+        return;
+      }
+      serial += 1;
+      const mine: Pending = { ticket: `${prefix}-${serial}`, listeners: [listener] };
+      pending.set(key, mine);
+      void request(key, address, rate, mine);
+    },
+    retain(wanted, rate) {
+      const keys = new Set(wanted.map((address) => keyOf(address, rate)));
+      takeBack((key) => !keys.has(key));
+    },
+    giveUp: () => takeBack(() => true),
+    clear() {
+      takeBack(() => true);
+      sounds.clear();
+      storedBytes = 0;
+    },
+  };
+}
