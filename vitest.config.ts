@@ -15,6 +15,8 @@ export default defineConfig({
       project('platform', 'tests/platform/**/*.test.ts', { testTimeout: 30_000, fileParallelism: false }),
       project('reliability', 'tests/reliability/**/*.test.ts', { testTimeout: 60_000, fileParallelism: false }),
       project('e2e', 'tests/e2e/**/*.test.ts', { testTimeout: 120_000, hookTimeout: 120_000, fileParallelism: false }),
+      // Measurements, run by `npm run bench` only: `npm test` names its projects.
+      project('bench', 'tests/bench/**/*.bench.ts', { testTimeout: 180_000, hookTimeout: 60_000 }),
     ],
   },
 });

@@ -1,0 +1,9 @@
+/**
+ * Why no window can be opened, or null when one can.
+ *
+ * @param {Pick<import('./machine.mjs').Machine, 'platform' | 'env'>} machine
+ */
+export function displayProblem({ platform, env }) {
+  if (platform !== 'linux' || env.DISPLAY || env.WAYLAND_DISPLAY) return null;
+  return 'there is no screen to open a window on (neither DISPLAY nor WAYLAND_DISPLAY is set): start it from a desktop session, with "ssh -X", or under "xvfb-run -a npm start".';
+}
