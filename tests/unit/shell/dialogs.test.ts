@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest';
+import { askReopen, askRetryCore, createStoryChooser, type Dialogs } from '../../../main/shell/dialogs';
+
+describe('dialogs', () => {
+  const translate = (key: string): string => key;
+
+  function dialogs(response: number, filePaths: readonly string[] = []) {
+    const shown: unknown[] = [];
+    const made: Dialogs = {
+      open: (options) => {
+        shown.push(options);
+        return Promise.resolve({ canceled: filePaths.length === 0, filePaths });
+      },
+      message: (options) => {
+        shown.push(options);
+        return Promise.resolve({ response });
+      },
+    };
+    return { made, shown };
+  }
+
+  test('choosing a file gives its path, cancelling gives none', async () => {
+    expect(await createStoryChooser(dialogs(0, ['/a.txt', '/b.txt']).made, () => translate)()).toBe('/a.txt');
+    expect(await createStoryChooser(dialogs(0).made, () => translate)()).toBeNull();
+  });
+
+  test('a second press of the key opens no second dialog, and a later one opens it again', async () => {
+    const { made, shown } = dialogs(0, ['/a.txt']);
+    const choose = createStoryChooser(made, () => translate);
+    expect(await Promise.all([choose(), choose()])).toEqual(['/a.txt', null]);
+    expect(shown).toHaveLength(1);
+    expect(await choose()).toBe('/a.txt');
+  });
+
+  test('the first button goes on; the second, and closing the dialog, quit', async () => {
+    expect(await askReopen(dialogs(0).made, translate)).toBe('reopen');
+    expect(await askReopen(dialogs(1).made, translate)).toBe('quit');
+    expect(await askRetryCore(dialogs(0).made, translate)).toBe('retry');
+    expect(await askRetryCore(dialogs(1).made, translate)).toBe('quit');
+    const { made, shown } = dialogs(1);
+    await askReopen(made, translate);
+    expect(shown).toMatchObject([{ defaultId: 0, cancelId: 1, buttons: ['dialog.pageGone.goOn', 'dialog.quit'] }]);
+  });
+});
