@@ -13,6 +13,9 @@ const shortWord =
 /** The word before the stop has four small letters, so it is no "Mr." */
 const innerStop = /\p{Ll}{4}[.!?…]["'”’»)\]]*\s+["'“«(¿¡]*\p{Lu}|[。！？]["”」』]?[^"”」』\s]/u;
 
+/** "The parties agreed on three points:" leads on to what follows, and programs end their lines so. */
+const announcesMore = /[:,;{[]$/u;
+
 /** Longest line that is looked at as a possible headline; anything longer is a paragraph. */
 const usualHeadlineChars = 250;
 
@@ -32,11 +35,15 @@ export const holdsSeveralSentences = (line: string): boolean => innerStop.test(l
 
 /** Could be a headline by itself: short, with a letter, one sentence at most and no final full stop. */
 export const looksLikeHeadline = (line: string): boolean =>
-  isHeadlineSize(line) && line.length <= usualHeadlineChars && !endsWithFullStop(line) && !holdsSeveralSentences(line);
+  isHeadlineSize(line) &&
+  line.length <= usualHeadlineChars &&
+  !announcesMore.test(line) &&
+  !endsWithFullStop(line) &&
+  !holdsSeveralSentences(line);
 
 /** Could be a headline if everything else speaks for it. */
 export const isHeadlineSize = (line: string): boolean =>
-  line.length <= maxHeadlineChars && /[\p{L}\p{N}]/u.test(line) && !/[:,;{[]$/u.test(line);
+  line.length <= maxHeadlineChars && /[\p{L}\p{N}]/u.test(line);
 
 /** A line of running text: it ends as a sentence, or is long enough without, as in scripts that write no full stop. */
 export function isProse(line: string): boolean {
