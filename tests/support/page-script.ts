@@ -8,7 +8,7 @@ export async function inPage<T, A extends string | number | boolean | null>(
   { app }: RunningApp,
   work: (argument: A) => T,
   argument: A,
-): Promise<T> {
+): Promise<Awaited<T>> {
   const source = `(${work})(${JSON.stringify(argument)})`;
   const answer = await app.evaluate(({ BrowserWindow }, script) => {
     const late = new Promise<never>((_, reject) =>
@@ -16,5 +16,5 @@ export async function inPage<T, A extends string | number | boolean | null>(
     );
     return Promise.race([BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(script), late]);
   }, source);
-  return answer as T;
+  return answer as Awaited<T>;
 }

@@ -42,8 +42,7 @@ export const looksLikeHeadline = (line: string): boolean =>
   !holdsSeveralSentences(line);
 
 /** Could be a headline if everything else speaks for it. */
-export const isHeadlineSize = (line: string): boolean =>
-  line.length <= maxHeadlineChars && /[\p{L}\p{N}]/u.test(line);
+export const isHeadlineSize = (line: string): boolean => line.length <= maxHeadlineChars && /[\p{L}\p{N}]/u.test(line);
 
 /** A line of running text: it ends as a sentence, or is long enough without, as in scripts that write no full stop. */
 export function isProse(line: string): boolean {
