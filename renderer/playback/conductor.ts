@@ -239,6 +239,7 @@ export class Conductor {
     const chars = this.#cutAtChars;
     return {
       script: this.#script,
+      awaited: this.#state.kind === 'loading' ? this.#state.at : null,
       rate: this.#state.rate,
       settings: this.#ports.settings(),
       cut: bound?.kind === 'selection' && chars !== null ? { position: bound.last, chars } : null,
@@ -293,7 +294,7 @@ export class Conductor {
 
   #askForPrepared(): void {
     for (const address of this.#prepared ? firstSentences(this.#prepared) : []) {
-      this.#store.ask(address, this.#state.rate, () => {});
+      this.#store.ask(address, this.#state.rate, true, () => {});
     }
   }
 

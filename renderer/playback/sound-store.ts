@@ -9,13 +9,17 @@ type Listener = (outcome: Result<Sound>) => void;
 
 interface Pending {
   readonly ticket: string;
+  readonly isAhead: boolean;
   readonly listeners: Listener[];
 }
 
 /** Sounds that were made or are being made, on the page's side. */
 export interface SoundStore {
-  /** Calls `listener` with the sound: at once when it is there, else when it is made; never when it was given up meanwhile. */
-  ask(address: SentenceAddress, rate: number, listener: Listener): void;
+  /**
+   * Calls `listener` with the sound: at once when it is there, else when it is made; never when it was given up meanwhile.
+   * `isAhead`: for later. What was asked for later and is wanted now is asked for again, so that the core puts it first.
+   */
+  ask(address: SentenceAddress, rate: number, isAhead: boolean, listener: Listener): void;
   /** Takes back every request whose sentence is not among these. */
   retain(wanted: readonly SentenceAddress[], rate: number): void;
   /** Takes back all requests; sounds that are there stay. */
@@ -55,7 +59,7 @@ export function createSoundStore(
   };
 
   const request = async (key: string, address: SentenceAddress, rate: number, mine: Pending): Promise<void> => {
-    const outcome = await synthesise(address, rate, mine.ticket).catch(
+    const outcome = await synthesise(address, rate, mine.ticket, mine.isAhead).catch(
       (): Result<Sound> => fail('internal', 'the request for a sentence was rejected'),
     );
     if (pending.get(key) !== mine) return;
@@ -71,7 +75,7 @@ export function createSoundStore(
   };
 
   return {
-    ask(address, rate, listener) {
+    ask(address, rate, isAhead, listener) {
       const key = keyOf(address, rate);
       const sound = sounds.get(key);
       if (sound) {
@@ -80,12 +84,14 @@ export function createSoundStore(
         return;
       }
       const waiting = pending.get(key);
-      if (waiting) {
+      if (waiting && (isAhead || !waiting.isAhead)) {
         waiting.listeners.push(listener);
         return;
       }
       serial += 1;
-      const mine: Pending = { ticket: `${prefix}-${serial}`, listeners: [listener] };
+      // The older request is not taken back: the core makes one sound for both, and would begin anew if the first let go early.
+      const listeners = [...(waiting?.listeners ?? []), listener];
+      const mine: Pending = { ticket: `${prefix}-${serial}`, isAhead, listeners };
       pending.set(key, mine);
       void request(key, address, rate, mine);
     },

@@ -74,7 +74,8 @@ export interface Player {
 
 /** What the player needs of the page. Tests give fakes; the app gives the bridge and WebAudio. */
 export interface PlayerPorts {
-  synthesise(address: SentenceAddress, rate: number, ticket: string): Promise<Result<Sound>>;
+  /** `isAhead`: prepared for later; the core makes what is wanted now before it. */
+  synthesise(address: SentenceAddress, rate: number, ticket: string, isAhead: boolean): Promise<Result<Sound>>;
   cancel(tickets: readonly string[]): void;
   openPart(storyId: string, part: number): Promise<Result<StoryView>>;
   /** The neighbour in the list of headlines, or null at its ends. */

@@ -29,6 +29,8 @@ export interface Voice {
 
 export interface VoiceContext {
   readonly script: Script;
+  /** The sentence that the person waits for, if any. */
+  readonly awaited: Position | null;
   readonly rate: number;
   readonly settings: Settings;
   /** Where the last sentence of a selection is cut, as an offset in the section. */
@@ -64,10 +66,11 @@ export function createVoice({ store, output, send, onWaiting }: VoicePorts): Voi
     else send({ type: 'sentenceFailed', generation, position, code: outcome.error.code });
   };
 
-  const fetch = ({ generation, position }: Effect & { do: 'fetch' }, { script, rate }: VoiceContext): void => {
+  const fetch = ({ generation, position }: Effect & { do: 'fetch' }, { script, rate, awaited }: VoiceContext): void => {
     newest = generation;
     const address = addressAt(script, position);
-    if (address) store.ask(address, rate, (outcome) => answered(generation, position, outcome));
+    const isAhead = awaited === null || !isSame(awaited, position);
+    if (address) store.ask(address, rate, isAhead, (outcome) => answered(generation, position, outcome));
   };
 
   const enqueue = (effect: Effect & { do: 'enqueue' }, { script, rate, settings, cut }: VoiceContext): void => {
