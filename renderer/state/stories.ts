@@ -1,0 +1,108 @@
+import { flushSync } from 'react-dom';
+import type { Result } from '../../contract/errors';
+import { maxImportBytes } from '../../contract/limits';
+import type { StoryStatus, ViewName } from '../../contract/story';
+import { focusRegion } from '../a11y/focus';
+import { patchStatus, refreshList, replaceList } from './library';
+import type { Model } from './model';
+import { answer, reportFailure } from './report';
+
+/** Chooses a line of Headlines without moving focus, if the story is in the list. */
+export function selectRow({ library }: Pick<Model, 'library'>, storyId: string): void {
+  library.update((state) =>
+    state.rows.some((row) => row.storyId === storyId) ? { ...state, selectedId: storyId } : state,
+  );
+}
+
+/** The list asked again: `replace` for another list, `refresh` for the same. Focus and choice stay. */
+export async function loadList(model: Model, view: ViewName, how: 'replace' | 'refresh'): Promise<void> {
+  const result = await model.call('library.list', { view });
+  if (!result.ok) return reportFailure(model, result.error);
+  const change = how === 'replace' ? replaceList : refreshList;
+  model.library.update((state) => (state.view === view ? change(state, result.value) : state));
+}
+
+export function saveSession({ call, library, shown }: Model): void {
+  void call('session.save', { view: library.get().view, storyId: shown.get()?.storyId ?? null });
+}
+
+/** Another list is chosen in Feeds: its chosen story is shown after a rest. */
+export async function chooseView(model: Model, view: ViewName): Promise<void> {
+  if (model.library.get().view === view) return;
+  model.library.update((state) => ({ ...state, view }));
+  await loadList(model, view, 'replace');
+  if (model.library.get().view !== view) return;
+  const { selectedId } = model.library.get();
+  if (selectedId !== null) model.shown.rest(selectedId);
+  saveSession(model);
+}
+
+/** A line of Headlines is chosen: its story is shown after a rest, unread and without moving focus. */
+export function chooseRow(model: Model, storyId: string): void {
+  model.library.update((state) => ({ ...state, selectedId: storyId }));
+  model.shown.rest(storyId);
+}
+
+export async function setStatus(model: Model, storyId: string, change: Partial<StoryStatus>): Promise<void> {
+  model.library.update((state) => patchStatus(state, storyId, change));
+  model.shown.patch(storyId, change);
+  const result = await model.call('story.status', { storyId, ...change });
+  if (!result.ok) reportFailure(model, result.error);
+}
+
+/** Enter on a headline: the story is shown, marked read, and its headline gets the focus. */
+export async function activate(model: Model, storyId: string): Promise<void> {
+  const shown = model.shown.get();
+  const story = shown?.storyId === storyId ? shown : await model.shown.openNow(storyId);
+  if (story === null) return;
+  if (shown?.storyId === storyId) model.shown.put(story);
+  flushSync(() => model.ui.update((ui) => ({ ...ui, region: 'story' })));
+  focusRegion('story');
+  if (!story.isRead) void setStatus(model, storyId, { isRead: true });
+}
+
+export function toggleRead(model: Model, story: { readonly storyId: string; readonly isRead: boolean }): void {
+  void setStatus(model, story.storyId, { isRead: !story.isRead });
+  answer(model, model.t(story.isRead ? 'said.unread' : 'said.read'));
+}
+
+export function toggleSaved(model: Model, story: { readonly storyId: string; readonly isSaved: boolean }): void {
+  void setStatus(model, story.storyId, { isSaved: !story.isSaved });
+  answer(model, model.t(story.isSaved ? 'said.unsaved' : 'said.saved'));
+}
+
+/** A file became a story: it is shown, chosen in the list if it is there, and its headline gets the focus. */
+async function afterImport(model: Model, result: Result<{ readonly storyId: string }>): Promise<void> {
+  if (!result.ok) return reportFailure(model, result.error);
+  const { storyId } = result.value;
+  if (model.library.get().view !== 'all') model.library.update((state) => ({ ...state, view: 'all' }));
+  await loadList(model, 'all', 'replace');
+  selectRow(model, storyId);
+  await activate(model, storyId);
+}
+
+export async function importToken(model: Model, token: string): Promise<void> {
+  await afterImport(model, await model.call('story.importToken', { token }));
+}
+
+/** Files that were named on the command line: each is imported once, the last is shown. */
+export async function importPending(model: Model): Promise<void> {
+  const { pendingTokens } = model.shell.get();
+  model.shell.update((shell) => ({ ...shell, pendingTokens: [] }));
+  for (const token of pendingTokens) await importToken(model, token);
+}
+
+/** A dropped file: the page reads it, so that no path ever crosses. */
+export async function importFile(model: Model, file: File): Promise<void> {
+  if (file.size > maxImportBytes) return reportFailure(model, { code: 'too-large' });
+  const buffer = await file.arrayBuffer().catch(() => null);
+  if (buffer === null) return reportFailure(model, { code: 'unreadable-file' });
+  const name = file.name.slice(0, 255) || 'story.txt';
+  await afterImport(model, await model.call('story.import', { name, bytes: new Uint8Array(buffer) }));
+}
+
+export async function openFileDialog(model: Model): Promise<void> {
+  const result = await model.call('dialog.openStory', {});
+  if (!result.ok) return reportFailure(model, result.error);
+  if (result.value.token !== null) await importToken(model, result.value.token);
+}

@@ -1,0 +1,25 @@
+import type { ReactNode } from 'react';
+import { useStore } from '../state/store';
+import { HelpDialog } from './help-dialog';
+import { LinkDialog } from './link-dialog';
+import { useModel } from './model-context';
+import { SettingsDialog } from './settings-dialog';
+import { SoundDialog } from './sound-dialog';
+
+/** The open dialog, if there is one. */
+export function Dialogs(): ReactNode {
+  const { ui } = useModel();
+  const dialog = useStore(ui, (state) => state.dialog);
+  switch (dialog?.kind) {
+    case 'settings':
+      return <SettingsDialog />;
+    case 'help':
+      return <HelpDialog />;
+    case 'sound':
+      return <SoundDialog />;
+    case 'link':
+      return <LinkDialog url={dialog.url} host={dialog.host} />;
+    case undefined:
+      return null;
+  }
+}

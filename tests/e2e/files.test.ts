@@ -1,0 +1,174 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { maxImportBytes } from '../../contract/limits';
+import { type Announcements, announcements } from '../support/announcements';
+import { dropFile, dropLargeFile } from '../support/drop';
+import { type Keyboard, keyboard } from '../support/keyboard';
+import { launch, type RunningApp } from '../support/launch';
+import { fileDialogGives } from '../support/native-dialogs';
+import { describeWith } from '../support/needs';
+import { lighthouse } from '../support/stories';
+import { until } from '../support/until';
+import { ask, focusIndex, focusOf, shows, windowOf } from '../support/window';
+
+const fixtures = join(import.meta.dirname, '../fixtures/stories');
+const fixture = (name: string): string => join(fixtures, `${name}.txt`);
+
+/** The headline that a fixture's story has. */
+const headlineOf = (name: string): string =>
+  (JSON.parse(readFileSync(join(fixtures, `${name}.json`), 'utf8')) as { headline: string }).headline;
+
+const encodings = [
+  'encoding-utf-8-with-bom',
+  'encoding-utf-16le-with-bom',
+  'encoding-utf-16be-without-bom',
+  'encoding-windows-1252',
+] as const;
+
+/** Files that are no stories, and what the person is told. */
+const refused = [
+  ['an empty file', () => Buffer.alloc(0), /file is empty/],
+  ['a file of blank lines', () => Buffer.from('\n  \n\n'), /file is empty/],
+  ['a picture', () => readFileSync(fixture('error-png')), /not a text file/],
+  ['random bytes', () => readFileSync(fixture('error-random-bytes')), /not a text file/],
+  ['a shopping list', () => Buffer.from('milk\neggs\nbread\n'), /holds no story/],
+  ['a file of more than 20 megabytes', () => Buffer.alloc(maxImportBytes + 1, 'word '), /larger than 20 megabytes/],
+] as const;
+
+describeWith(['electron', 'screen'], 'opening files', () => {
+  const story = lighthouse();
+  let run: RunningApp;
+  let keys: Keyboard;
+  let spoken: Announcements;
+
+  beforeAll(async () => {
+    run = await launch();
+    keys = await keyboard(run.pid);
+    spoken = await announcements(run.page);
+  });
+  afterAll(async () => {
+    keys?.close();
+    await run?.close();
+  });
+  beforeEach(async () => {
+    await run.page.locator('[role=option][tabindex="0"]').first().focus();
+    await spoken.clear();
+  });
+
+  const library = async () => {
+    const list = await ask(run.page, 'library.list', { view: 'all' });
+    if (!list.ok) throw new Error(list.error.code);
+    return list.value.rows.map((row) => row.headline);
+  };
+
+  async function opened(headline: string) {
+    await shows(run.page, headline);
+    await until('focus on the headline', async () => {
+      const { tag, text } = await focusOf(run.page);
+      return tag === 'h1' && text === headline;
+    });
+    expect(await library()).toContain(headline);
+  }
+
+  /** Nothing but the sentence: it is shown in the player, announced once, and focus, story and list are what they were. */
+  async function isRefused(give: () => Promise<unknown>, sentence: RegExp) {
+    const before = {
+      library: await library(),
+      shown: await windowOf(run.page).headline.textContent(),
+      focus: await focusIndex(run.page),
+    };
+    await give();
+    await until('the sentence', async () => (await spoken.all()).some((text) => sentence.test(text)));
+    await until('the sentence on screen', async () =>
+      sentence.test((await run.page.locator('.problem').textContent()) ?? ''),
+    );
+    expect(await spoken.all()).toHaveLength(1);
+    expect({
+      library: await library(),
+      shown: await windowOf(run.page).headline.textContent(),
+      focus: await focusIndex(run.page),
+    }).toEqual(before);
+  }
+
+  async function dialogGives(bytes: Uint8Array) {
+    await fileDialogGives(run, await run.data.write('given.txt', bytes));
+    await keys.command('file.open');
+  }
+
+  test('Ctrl+O opens the chosen file, with focus on its headline', async () => {
+    await fileDialogGives(run, story.file);
+    await keys.command('file.open');
+    await opened(story.headline);
+    expect(await spoken.all()).toEqual([]);
+  });
+
+  test('a dialog that is left without a choice changes nothing and says nothing', async () => {
+    await fileDialogGives(run, null);
+    const before = [await library(), await focusIndex(run.page)];
+    await keys.command('file.open');
+    await keys.command('where');
+    await until('the answer to the next key', async () => (await spoken.all()).length > 0);
+    expect(await spoken.all()).toHaveLength(1);
+    expect([await library(), await focusIndex(run.page)]).toEqual(before);
+  });
+
+  test.each(encodings)('%s is read right', async (name) => {
+    await fileDialogGives(run, story.file);
+    await keys.command('file.open');
+    await opened(story.headline);
+    await fileDialogGives(run, fixture(name));
+    await keys.command('file.open');
+    await opened(headlineOf(name));
+  });
+
+  test.each(refused)('%s, chosen, is refused with one sentence', async (_name, bytes, sentence) => {
+    await isRefused(() => dialogGives(bytes()), sentence);
+  });
+
+  test('a file that is gone by then is refused with one sentence', async () => {
+    await fileDialogGives(run, join(run.data.path, 'gone.txt'));
+    await isRefused(() => keys.command('file.open'), /could not be read/);
+  });
+
+  test('a folder is refused with one sentence', async () => {
+    await fileDialogGives(run, run.data.path);
+    await isRefused(() => keys.command('file.open'), /could not be read/);
+  });
+
+  test('a dropped file opens, wherever in the window it falls', async () => {
+    const text =
+      'The library stays open until midnight in the weeks before the examinations, the town has decided today.';
+    const headline = 'Library open until midnight';
+    await dropFile(run.page, '[data-region=player]', 'library.txt', Buffer.from(`${text}\n${headline}\n`));
+    await opened(headline);
+    expect(await spoken.all()).toEqual([]);
+  });
+
+  test.each(refused.slice(0, -1))('%s, dropped, is refused with one sentence', async (_name, bytes, sentence) => {
+    await isRefused(() => dropFile(run.page, '[data-region=story]', 'given.txt', bytes()), sentence);
+  });
+
+  test('a dropped file of more than 20 megabytes is refused without being read', async () => {
+    await isRefused(
+      () => dropLargeFile(run.page, '[data-region=story]', maxImportBytes + 1),
+      /larger than 20 megabytes/,
+    );
+  });
+
+  test('text that is dragged about is no file', async () => {
+    const before = await library();
+    await run.page.evaluate(() => {
+      const carried = new DataTransfer();
+      carried.setData('text/plain', 'A headline\nA story.');
+      document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: carried, bubbles: true, cancelable: true }));
+    });
+    await keys.command('where');
+    await until('the answer to the next key', async () => (await spoken.all()).length > 0);
+    expect(await library()).toEqual(before);
+  });
+
+  test('the page has complained about nothing', () => {
+    expect(run.problems()).toEqual([]);
+  });
+});
