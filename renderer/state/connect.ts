@@ -11,6 +11,7 @@ import { searchAgain } from './find-actions';
 import { languageInForce } from './language';
 import type { Model } from './model';
 import { reportFailure } from './report';
+import { speakProblems } from './speak-problems';
 import { importPending, importToken, loadList, saveSession, selectRow } from './stories';
 
 function paint(model: Model): void {
@@ -127,6 +128,7 @@ export async function connect(model: Model, on: Bridge['on']): Promise<void> {
   followSettings(model);
   followShown(model);
   followPlayer(model);
+  speakProblems(model);
   listen(model, on);
   onSystemLook(() => paint(model));
   connectMediaSession(model.player, { shown: model.shown.get });
