@@ -1,6 +1,6 @@
 import type { Settings } from '../../contract/settings';
 import type { Section, SectionView, SentenceSpan, StoryView } from '../../contract/story';
-import { lastNotAfter, sentenceAt } from '../reading/sentence-at';
+import { lastNotAfter, sentenceAt, textOfSentence } from '../reading/sentence-at';
 import type { Bound, Plan, Position } from './plan';
 import type { SentenceAddress, TextRange } from './types';
 
@@ -55,8 +55,10 @@ export const spanAt = (script: Script, position: Position): SentenceSpan | null 
 
 export function rangeAt(script: Script, position: Position): TextRange | null {
   const section = script.plan[position.segment]?.section;
+  const view = sectionAt(script, position);
   const span = spanAt(script, position);
-  return section && span ? { section, startChars: span.startChars, endChars: span.endChars } : null;
+  if (!section || !view || !span) return null;
+  return { section, startChars: span.startChars, endChars: span.startChars + textOfSentence(view, span).length };
 }
 
 export function addressAt({ storyId, plan }: Script, { segment, sentence }: Position): SentenceAddress | null {

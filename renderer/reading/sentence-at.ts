@@ -29,10 +29,14 @@ export function sentenceAt(sentences: readonly SentenceSpan[], offsetChars: numb
 
 const textOfBlock = ({ runs }: BlockView): string => runs.map(({ text }) => text).join('');
 
-/** The text of one sentence, as it is shown. */
+/** The text of one sentence, as it is shown and heard: without the space behind it, which belongs to its span. */
 export function textOfSentence({ blocks }: SectionView, { block, startChars, endChars }: SentenceSpan): string {
   const found = blocks[block];
-  return found ? textOfBlock(found).slice(startChars - found.startChars, endChars - found.startChars) : '';
+  return found
+    ? textOfBlock(found)
+        .slice(startChars - found.startChars, endChars - found.startChars)
+        .trimEnd()
+    : '';
 }
 
 /** Where the word that holds `index` begins: after the last white space before it. */

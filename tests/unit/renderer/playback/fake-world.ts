@@ -5,14 +5,14 @@ import type { BlockView, Section, SectionView, SentenceSpan, StoryView } from '.
 import { createPlayer } from '../../../../renderer/playback/player';
 import type { Player, PlayerPorts, Scheduled, SentenceAddress, SoundOutput } from '../../../../renderer/playback/types';
 
-/** Sentences end with a full stop; a line is a paragraph. */
+/** As the core cuts them: sentences end behind the space that follows their full stop; a line is a paragraph. */
 export function sectionOf(paragraphs: readonly string[], startChars = 0): SectionView {
   const blocks: BlockView[] = [];
   const sentences: SentenceSpan[] = [];
   let at = startChars;
   for (const [block, text] of paragraphs.entries()) {
     blocks.push({ kind: 'paragraph', startChars: at, runs: [{ text }] });
-    for (const match of text.matchAll(/[^.\s][^.]*\.?/g)) {
+    for (const match of text.matchAll(/[^.\s][^.]*\.?\s*/g)) {
       const start = at + match.index;
       sentences.push({ startChars: start, endChars: start + match[0].length, block });
     }

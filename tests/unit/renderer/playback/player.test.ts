@@ -3,6 +3,16 @@ import { fakeWorld, rangeOfText, settle, storyOf } from './fake-world';
 
 const story = storyOf('a');
 
+describe('the marked sentence', () => {
+  it('ends with its last letter, not with the space behind it', async () => {
+    const spaced = storyOf('a', { article: [['One ends here. Two follows.']] });
+    const { player } = fakeWorld([spaced]);
+    player.read(spaced, 'article');
+    await settle();
+    expect(player.snapshot().sentence).toMatchObject({ startChars: 0, endChars: 'One ends here.'.length });
+  });
+});
+
 describe('what play reads', () => {
   it('play goes headline, summary, article', async () => {
     const { player, output } = fakeWorld([story]);
