@@ -9,6 +9,7 @@ import { runCommand } from './commands';
 import { askState, followCore } from './core-link';
 import { searchAgain } from './find-actions';
 import { languageInForce } from './language';
+import { keepPlaceInView } from './look';
 import type { Model } from './model';
 import { reportFailure } from './report';
 import { speakProblems } from './speak-problems';
@@ -130,6 +131,7 @@ export async function connect(model: Model, on: Bridge['on']): Promise<void> {
   followPlayer(model);
   speakProblems(model);
   listen(model, on);
+  keepPlaceInView(model);
   onSystemLook(() => paint(model));
   connectMediaSession(model.player, { shown: model.shown.get });
   void readLayout(model);
