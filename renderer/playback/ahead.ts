@@ -1,6 +1,6 @@
 import type { ErrorCode } from '../../contract/errors';
 import { maxFailuresInARow, prefetchSentences } from '../../contract/limits';
-import type { Effect } from './machine';
+import type { Effect } from './effect';
 import { type Bound, isSame, isWithin, nextOf, type Plan, type Position, settleForward } from './plan';
 
 type Outcome =

@@ -1,9 +1,10 @@
 import { type ErrorCode, fail, type Result } from '../../contract/errors';
 import type { StoryView } from '../../contract/story';
 import { type Bulletin, createBulletin } from './bulletin';
+import type { Effect } from './effect';
 import { type ExactPlace, exactPlace } from './exact-place';
 import { firstSentences } from './first-sentences';
-import { type Effect, initialState, type MachineEvent, type MachineState, step } from './machine';
+import { initialState, type MachineEvent, type MachineState, step } from './machine';
 import { runAfter, runNextFrame } from './page-timers';
 import { type Bound, boundAfterSkip, isInside, type Position } from './plan';
 import { endedRest, type Playing, type Rest, stoppedRest } from './rest';

@@ -1,5 +1,6 @@
 import { maxUtteranceChars } from '../../../contract/limits';
-import { type AbbreviationTable, abbreviationsOf } from './abbreviations/table';
+import type { AbbreviationTable } from './abbreviations/abbreviation-table';
+import { abbreviationsOf } from './abbreviations/tables';
 import { primaryLanguage } from './language-tag';
 import { cutLong, type Span } from './long-sentence';
 import { rawBoundaries } from './raw-boundaries';

@@ -1,4 +1,4 @@
-import type { AbbreviationTable } from './abbreviations/table';
+import type { AbbreviationTable } from './abbreviations/abbreviation-table';
 
 /** What stands on both sides of a possible sentence end. */
 interface Surroundings {

@@ -1,4 +1,4 @@
-import type { AbbreviationTable } from './table';
+import type { AbbreviationTable } from './abbreviation-table';
 import { words } from './words';
 
 export const spanish: AbbreviationTable = {

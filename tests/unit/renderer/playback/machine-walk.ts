@@ -1,3 +1,4 @@
+import type { Effect } from '../../../../renderer/playback/effect';
 import type * as machine from '../../../../renderer/playback/machine';
 import { type Bound, isInside, isSame, isWithin, type Plan, type Position } from '../../../../renderer/playback/plan';
 
@@ -166,7 +167,7 @@ function answered(world: World, event: Event): World {
   }
 }
 
-function applied(world: World, effect: machine.Effect, state: State): World {
+function applied(world: World, effect: Effect, state: State): World {
   switch (effect.do) {
     case 'clear':
       return { ...world, queue: [], isRunning: false, asked: [], loads: [], lastQueued: null };
@@ -189,7 +190,7 @@ function applied(world: World, effect: machine.Effect, state: State): World {
 }
 
 /** Sentences are queued in reading order; one is left out only when it gave no sound. */
-function checkedOrder(world: World, effect: machine.Effect & { do: 'enqueue' }, state: State): Position {
+function checkedOrder(world: World, effect: Effect & { do: 'enqueue' }, state: State): Position {
   check(effect.generation === state.generation, 'only sounds of this generation are queued');
   check(state.kind === 'speaking' || state.kind === 'loading', 'nothing is queued while paused or idle');
   check(isSame(effect.after, world.lastQueued), 'the pause is measured from the sentence before');
@@ -223,7 +224,7 @@ function makesGeneration(state: State, event: Event): boolean {
   return event.type === 'seek' && isInsidePlan(state, event.to);
 }
 
-function checkTransition(state: State, next: State, event: Event, effects: readonly machine.Effect[]): void {
+function checkTransition(state: State, next: State, event: Event, effects: readonly Effect[]): void {
   const grown = makesGeneration(state, event) ? 1 : 0;
   check(next.generation === state.generation + grown, `one generation for ${event.type}`);
   if (state.kind === 'idle' && event.type !== 'open') check(next.kind === 'idle', 'only open leaves idle');
@@ -251,7 +252,7 @@ function checkTransition(state: State, next: State, event: Event, effects: reado
   }
 }
 
-const hasSomethingLeft = (next: State, effects: readonly machine.Effect[]): boolean =>
+const hasSomethingLeft = (next: State, effects: readonly Effect[]): boolean =>
   next.kind !== 'idle' || !effects.some((effect) => effect.do === 'finished');
 
 function checkState(state: State, world: World): void {
@@ -297,7 +298,7 @@ function mostFailuresInARow(world: World): number {
   return most;
 }
 
-function checkFailures(next: State, world: World, effects: readonly machine.Effect[]): void {
+function checkFailures(next: State, world: World, effects: readonly Effect[]): void {
   const ending = effects.find((effect) => effect.do === 'finished');
   const problem = next.kind === 'idle' ? (ending?.problem ?? null) : next.problem;
   const isPatient = mostFailuresInARow(world) < 5;

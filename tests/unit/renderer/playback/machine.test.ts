@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  type Effect,
-  initialState,
-  type MachineEvent,
-  type MachineState,
-  step,
-} from '../../../../renderer/playback/machine';
+import type { Effect } from '../../../../renderer/playback/effect';
+import { initialState, type MachineEvent, type MachineState, step } from '../../../../renderer/playback/machine';
 import type { Plan } from '../../../../renderer/playback/plan';
 
 const plan: Plan = [

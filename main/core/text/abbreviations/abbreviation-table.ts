@@ -1,6 +1,3 @@
-import { english } from './en';
-import { spanish } from './es';
-
 /** Words that end with a stop although the sentence may go on. All in lower case, final stop included. */
 export interface AbbreviationTable {
   /** A name or a thing always follows: `vs.`, `e.g.`. */
@@ -19,11 +16,3 @@ export interface AbbreviationTable {
   /** Words that begin a sentence when capitalised and hardly ever stand capitalised inside one. */
   readonly starters: ReadonlySet<string>;
 }
-
-const tables: ReadonlyMap<string, AbbreviationTable> = new Map([
-  ['en', english],
-  ['es', spanish],
-]);
-
-/** The table of a primary language tag, or null: then plain Unicode rules hold. */
-export const abbreviationsOf = (language: string): AbbreviationTable | null => tables.get(language) ?? null;
