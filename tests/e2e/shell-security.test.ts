@@ -1,11 +1,12 @@
-import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import type { Request } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { commands } from '../../contract/commands';
 import type { Result } from '../../contract/errors';
 import type { Bridge } from '../../contract/wire';
+import { type Marked, tryEverything } from '../support/foreign-code';
 import { launch, type RunningApp } from '../support/launch';
+import { type Listener, listen } from '../support/listener';
 import { describeWith } from '../support/needs';
 import { inPage } from '../support/page-script';
 import { lighthouse } from '../support/stories';
@@ -13,7 +14,6 @@ import { until } from '../support/until';
 import { shows, windowOf } from '../support/window';
 
 type WithBridge = { crier: Bridge };
-type Marked = { ran?: string[] };
 
 describeWith(['electron', 'screen'], 'the page in its cage', () => {
   const story = lighthouse();
@@ -258,11 +258,13 @@ describeWith(['electron', 'screen'], 'the page in its cage', () => {
 
   test('sound needs no gesture: a media key is none', async () => {
     // The debugger's own calls count as gestures, so the page is loaded anew and asked by way of the shell.
+    await run.page.evaluate(() => Object.assign(globalThis, { isOld: true }));
     await run.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.reload());
     const [wasTouched, state] = await until('the page to answer', () =>
       inPage(
         run,
         async () => {
+          if ('isOld' in globalThis || document.documentElement.dataset.ready !== 'true') return null;
           const context = new AudioContext();
           const before = navigator.userActivation.hasBeenActive;
           if (context.state !== 'running')
@@ -292,71 +294,3 @@ describeWith(['electron', 'screen'], 'the page in its cage', () => {
     expect(new Set(statuses.slice(0, 4))).toEqual(new Set([404]));
   });
 });
-
-/** Tries to run foreign code in every way there is; the names of those that threw. Runs in the page. */
-async function tryEverything(address: string): Promise<readonly string[]> {
-  // Out of the debugger's own call, in which code from text would be let through.
-  await new Promise((resolve) => setTimeout(resolve));
-  const marks = globalThis as Marked & { mark?: (what: string) => void };
-  marks.mark = (what) => marks.ran?.push(what);
-  marks.mark('the mark itself');
-  const page = globalThis as unknown as Record<string, (code: string) => unknown>;
-  const add = (element: HTMLElement, parent: HTMLElement = document.head) => parent.appendChild(element);
-  const tries: Record<string, () => unknown> = {
-    html: () => {
-      document.body.insertAdjacentHTML('beforeend', `<img src="${address}?html" onerror="mark('html')">`);
-    },
-    innerHtml: () => {
-      add(document.createElement('div'), document.body).innerHTML = '<img src=x onerror="mark(\'inner\')">';
-    },
-    code: () => page.eval?.("mark('eval')"),
-    function: () => Reflect.construct(Function, ["mark('function')"])(),
-    timer: () => page.setTimeout?.("mark('timer')"),
-    handler: () => {
-      const button = add(document.createElement('button'), document.body);
-      button.setAttribute('onclick', "mark('handler')");
-      button.click();
-      button.remove();
-    },
-    script: () => add(document.createElement('script')).append("mark('script')"),
-    foreignScript: () => Object.assign(add(document.createElement('script')), { src: `${address}?script` }),
-    write: () => document.write("<script>mark('write')</script>"),
-    address: () => location.assign("javascript:mark('address')"),
-    module: () => import(`${address}?module`),
-  };
-  const refused: string[] = [];
-  for (const [name, attempt] of Object.entries(tries)) {
-    try {
-      await attempt();
-    } catch {
-      refused.push(name);
-    }
-  }
-  return refused;
-}
-
-interface Listener {
-  readonly address: string;
-  /** Connections that were opened, also those that asked for nothing. */
-  connections(): number;
-  clear(): void;
-  close(): Promise<void>;
-}
-
-async function listen(): Promise<Listener> {
-  let connections = 0;
-  const server = createServer((socket) => {
-    connections += 1;
-    socket.destroy();
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  return {
-    address: `http://127.0.0.1:${port}/`,
-    connections: () => connections,
-    clear() {
-      connections = 0;
-    },
-    close: () => new Promise((resolve) => server.close(() => resolve())),
-  };
-}

@@ -1,4 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { keymapRows } from '../../contract/keymap';
@@ -108,7 +110,7 @@ describeWith(['electron', 'screen'], 'the window', () => {
     await until('a window again', async () => !(await isFullScreen(run)));
   });
 
-  test('comes back after a restart with its zoom, its place and its theme’s colour, before the page has painted', async () => {
+  test('comes back after a restart with its zoom, its place and its theme’s colour', async () => {
     await useTheme(run.page, 'yellow');
     await keys.press('Ctrl+Plus', 'Ctrl+Plus');
     await zoomIs(run, 125);
@@ -140,8 +142,7 @@ describeWith(['electron', 'screen'], 'the window', () => {
       };
     });
     expect(menu.isVisible).toBe(true);
-    const withRole = ['window.close', 'app.quit'];
-    const leftOut = ['play.toggleHere', 'app.menu', 'app.escape', ...withRole];
+    const leftOut = ['play.toggleHere', 'app.menu', 'app.escape'];
     expect(menu.ids.sort()).toEqual(
       keymapRows
         .map((row) => row.id)
@@ -172,6 +173,25 @@ describeWith(['electron', 'screen'], 'the window', () => {
 
   test('the page has complained about nothing', () => {
     expect(run.problems()).toEqual([]);
+  });
+});
+
+describeWith(['electron', 'screen'], 'a window whose page has not come yet', () => {
+  test('has the colour that the theme had last time', async () => {
+    // A page without any script: what is seen is the window alone.
+    const empty = createServer((_request, response) => response.end('<!doctype html><title>Crier</title>'));
+    await new Promise<void>((resolve) => empty.listen(0, '127.0.0.1', resolve));
+    const { port } = empty.address() as AddressInfo;
+    const data = await dataFolder();
+    await data.write('window.json', JSON.stringify({ background: '#FFD400' }));
+    const env = { ELECTRON_RENDERER_URL: `http://127.0.0.1:${port}/` };
+    const run = await launch({ data, env, waitUntilReady: false });
+    try {
+      expect((await backgroundOf(run)).toUpperCase()).toBe('#FFD400');
+    } finally {
+      await run.close();
+      empty.close();
+    }
   });
 });
 

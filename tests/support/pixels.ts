@@ -44,10 +44,7 @@ export function coloursIn(image: Picture, box: Box, scale = 1): ReadonlyMap<stri
   const toY = Math.min(image.height, (box.y + box.height) * scale);
   for (let y = Math.max(0, box.y * scale); y < toY; y += 1)
     for (let x = Math.max(0, box.x * scale); x < toX; x += 1) {
-      const name = `#${image
-        .at(x, y)
-        .map((part) => part.toString(16).padStart(2, '0'))
-        .join('')}`;
+      const name = hex(image.at(x, y));
       counts.set(name, (counts.get(name) ?? 0) + 1);
     }
   return counts;
@@ -67,4 +64,15 @@ const luminance = (hex: string): number => {
 export function contrast(one: string, other: string): number {
   const [light = 0, dark = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a);
   return (light + 0.05) / (dark + 0.05);
+}
+
+const hex = (colour: Colour): string => `#${colour.map((part) => part.toString(16).padStart(2, '0')).join('')}`;
+
+/** Pixels of a box that differ between two pictures by a contrast of at least 3 : 1 (WCAG 2.4.13). */
+export function changedPixels(before: Picture, after: Picture, { x, y, width, height }: Box): number {
+  let count = 0;
+  for (let row = Math.max(0, y); row < Math.min(after.height, y + height); row += 1)
+    for (let column = Math.max(0, x); column < Math.min(after.width, x + width); column += 1)
+      if (contrast(hex(before.at(column, row)), hex(after.at(column, row))) >= 3) count += 1;
+  return count;
 }
