@@ -64,8 +64,10 @@ export function followCore(model: Model): (isUp: boolean) => void {
     dismissProblem(model);
     const wasDown = isDown;
     isDown = false;
-    if (hadBeen) model.player.refresh('core-restarted');
-    else await importPending(model);
+    if (hadBeen) {
+      model.shown.openMissed();
+      model.player.refresh('core-restarted');
+    } else await importPending(model);
     if (wasDown) model.ui.update((ui) => ({ ...ui, lastMessage: model.t('notice.coreBack') }));
   };
 

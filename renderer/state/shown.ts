@@ -20,6 +20,8 @@ export interface Shown extends Pick<Store<StoryView | null>, 'get' | 'subscribe'
   openNow(storyId: string, part?: number): Promise<StoryView | null>;
   /** Shows what is loaded already: the story that is being read. */
   put(story: StoryView): void;
+  /** Opens again what could not be opened because the core was away; nothing when a newer wish came since. */
+  openMissed(): void;
   patch(storyId: string, change: Partial<StoryStatus>): void;
   clear(): void;
 }
@@ -28,9 +30,11 @@ export function createShown(ports: ShownPorts): Shown {
   const store = createStore<StoryView | null>(null);
   let generation = 0;
   let takeBack = (): void => {};
+  let missed: (() => void) | null = null;
 
   const begin = (): number => {
     takeBack();
+    missed = null;
     takeBack = () => {};
     generation += 1;
     return generation;
@@ -41,6 +45,7 @@ export function createShown(ports: ShownPorts): Shown {
     const result = await ports.open(storyId, part);
     if (mine !== generation) return null;
     if (!result.ok) {
+      if (result.error.code === 'core-down') missed = () => void openNow(storyId, part);
       ports.onFailed(result);
       return null;
     }
@@ -61,6 +66,7 @@ export function createShown(ports: ShownPorts): Shown {
       begin();
       store.set(story);
     },
+    openMissed: () => missed?.(),
     patch(storyId, change) {
       store.update((story) => (story?.storyId === storyId ? { ...story, ...change } : story));
     },

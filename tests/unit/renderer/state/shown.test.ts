@@ -110,3 +110,25 @@ test('a status changes the shown story only when it is that story', () => {
   shown.patch('a', { isRead: true });
   expect(shown.get()?.isRead).toBe(true);
 });
+
+describe('while the core is away', () => {
+  test('a story that was missed while the core was away is shown when it is back', async () => {
+    const opened = shown.openNow('b', 2);
+    asked[0]?.answer(fail('core-down', 'away'));
+    await opened;
+    shown.openMissed();
+    asked[1]?.answer(ok(story('b')));
+    await settle();
+    expect(asked[1]).toMatchObject({ storyId: 'b', part: 2 });
+    expect(shown.get()?.storyId).toBe('b');
+  });
+
+  test('a missed story is forgotten with the next wish', async () => {
+    const opened = shown.openNow('b');
+    asked[0]?.answer(fail('core-down', 'away'));
+    await opened;
+    shown.put(story('a'));
+    shown.openMissed();
+    expect(asked).toHaveLength(1);
+  });
+});
