@@ -1,0 +1,105 @@
+import type { KeyToSound } from './key-to-sound';
+import type { Facts } from './machine-facts';
+import type { Memory } from './memory';
+import { type Results, type Row, rowsOf } from './results';
+import type { Speed } from './speed';
+import { median, p90 } from './statistics';
+
+/** How many times sooner than the rival there must be sound. */
+const wantedRatio = 4;
+
+const line = (cells: readonly (string | number)[]): string => `| ${cells.join(' | ')} |`;
+const table = (head: readonly string[], rows: readonly (readonly (string | number)[])[]): string =>
+  [line(head), line(head.map((_, column) => (column === 0 ? '---' : '---:'))), ...rows.map(line)].join('\n');
+
+const verdict = (isMet: boolean): string => (isMet ? 'met' : '**missed**');
+
+const wantedCell = ({ wanted }: Row): string => (wanted ? `${wanted.text}, ${verdict(wanted.isMet)}` : '');
+
+/** The factor is wanted for what is prepared; for the rest it is told. */
+function ratioCell({ values, ratio }: Row, rival: Results['rival']): string {
+  if (ratio === undefined || !rival) return '';
+  const times = median(rival) / median(values);
+  const told = `${times.toFixed(1)} ×`;
+  return ratio === 'wanted' ? `${told}, ${verdict(times >= wantedRatio)}` : told;
+}
+
+/** With a real minus sign, and none before zero. */
+function number(value: number, digits = 0): string {
+  const text = value.toFixed(digits);
+  return Number(text) === 0 ? (0).toFixed(digits) : text.replace('-', '−');
+}
+
+function timesTable(results: Results): string {
+  const rows = rowsOf(results).map((row) => {
+    const { what, values, digits } = row;
+    return [
+      what,
+      values.length,
+      number(median(values), digits),
+      number(p90(values), digits),
+      wantedCell(row),
+      ratioCell(row, results.rival),
+    ];
+  });
+  return table(
+    ['Milliseconds', 'n', 'median', 'p90', 'wanted median', `faster than \`say\` (wanted ${wantedRatio} ×)`],
+    rows,
+  );
+}
+
+function stretchesTable({ system, builtIn }: Results): string {
+  const row = (what: string, ways: readonly KeyToSound[]) => {
+    const of = (key: keyof KeyToSound) => median(ways.map((way) => way[key])).toFixed(0);
+    return [what, of('toPageMs'), of('toSamplesMs'), of('toSoundMs')];
+  };
+  return table(
+    ['Median milliseconds', 'key → page', '→ samples in the page', '→ sound at the monitor'],
+    [
+      row('prepared, system voice', system.prepared),
+      row('prepared, built-in voice', builtIn.prepared),
+      row('not prepared, system voice', system.unprepared),
+      row('not prepared, built-in voice', builtIn.unprepared),
+    ],
+  );
+}
+
+function speedTable({ system, builtIn }: Results): string {
+  const row = (voice: string, { sentenceMs, realTimeFactor, wordsPerSecond }: Speed) => [
+    voice,
+    sentenceMs.length,
+    median(sentenceMs).toFixed(0),
+    p90(sentenceMs).toFixed(0),
+    realTimeFactor.toFixed(4),
+    wordsPerSecond.toFixed(0),
+  ];
+  return table(
+    ['Synthesis through the core', 'sentences', 'median ms', 'p90 ms', 'real-time factor', 'words a second'],
+    [row('system voice', system.speed), row('built-in voice', builtIn.speed)],
+  );
+}
+
+function memoryTable({ hour }: Results): string {
+  const row = (when: string, { core, page, all }: Memory) => [when, ...[core, page, all].map((mib) => mib.toFixed(0))];
+  return table(
+    ['MiB', 'core', 'page', 'whole app'],
+    [
+      row('story open, nothing read yet', hour.before),
+      row(`most, while going through ${hour.minutes.toFixed(0)} minutes of speech`, hour.most),
+      row('ten seconds after stop', hour.after),
+    ],
+  );
+}
+
+/** The measured part of the page, and what is printed. */
+export function report(results: Results, facts: Facts): string {
+  const rival = results.rival ? [] : ['The rival was not measured: Festival is not installed.'];
+  return [
+    facts.map(([what, value]) => `* ${what}: ${value}`).join('\n'),
+    timesTable(results),
+    ...rival,
+    stretchesTable(results),
+    speedTable(results),
+    memoryTable(results),
+  ].join('\n\n');
+}
