@@ -40,6 +40,8 @@ export function createFollower({ player, rootOf, scroller }: FollowOptions): Fol
 
   const update = (): void => {
     const snapshot = player.snapshot();
+    // A smooth scroll while the voice is being made would delay it: both want the processor.
+    if (snapshot.state === 'loading') return;
     const hasJumped = snapshot.jumps !== jumps;
     if (!hasJumped && snapshot.sentence === shown) return;
     jumps = snapshot.jumps;

@@ -20,6 +20,9 @@ export async function loadList(model: Model, view: ViewName, how: 'replace' | 'r
   if (!result.ok) return reportFailure(model, result.error);
   const change = how === 'replace' ? replaceList : refreshList;
   model.library.update((state) => (state.view === view ? change(state, result.value) : state));
+  const { selectedId } = model.library.get();
+  // The first story of an empty library is chosen by coming in.
+  if (model.shown.get() === null && selectedId !== null) model.shown.rest(selectedId);
 }
 
 export function saveSession({ call, library, shown }: Model): void {

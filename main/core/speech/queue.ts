@@ -1,7 +1,5 @@
 /** Programs that speak at one time; more would only slow each other down on two cores. */
 const maxRunning = 2;
-/** Work ahead leaves one place free, so that what is wanted now never waits behind it. */
-const maxRunningAhead = 1;
 
 export interface QueuedJob<T> {
   readonly result: Promise<T>;
@@ -10,7 +8,10 @@ export interface QueuedJob<T> {
 }
 
 export interface JobQueue {
-  /** Starts the work when its turn comes: what is wanted now before work ahead, each in order. */
+  /**
+   * Starts the work when its turn comes: what is wanted now before work ahead, each in order. Work ahead begins only when nothing else
+   * runs: beside it, what is wanted now would take half as long again.
+   */
   add<T>(work: () => Promise<T>, isAhead: boolean): QueuedJob<T>;
 }
 
@@ -26,8 +27,7 @@ export function createQueue(): JobQueue {
   const next = (): Entry | undefined => {
     if (running.size >= maxRunning) return undefined;
     const entries = [...waiting];
-    const ahead = [...running].filter((entry) => entry.isAhead).length;
-    return entries.find((entry) => !entry.isAhead) ?? (ahead < maxRunningAhead ? entries[0] : undefined);
+    return entries.find((entry) => !entry.isAhead) ?? (running.size === 0 ? entries[0] : undefined);
   };
   const pump = (): void => {
     for (let entry = next(); entry !== undefined; entry = next()) {

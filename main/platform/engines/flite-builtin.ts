@@ -37,6 +37,8 @@ const voices: readonly Voice[] = [...fliteVoices].map(([name, known]) => ({
 const fastSetting = 2.5;
 const startMs = 10_000;
 const perCharMs = 10;
+/** Most sentences take less than this, and a new worker's first sentence costs 30 ms more than the rest of an old one's. */
+const patience = { graceMs: 150, whileIdle: true };
 
 export interface BuiltInFiles {
   /** The built `flite-worker`. */
@@ -55,7 +57,7 @@ export function createBuiltInFlite(files: BuiltInFiles): SpeechEngine {
 
   const openLane = async (): Promise<HelperLane> => {
     const module = await compile(files);
-    return createHelperLane((events) => startWorker(files.workerFile, module, events));
+    return createHelperLane((events) => startWorker(files.workerFile, module, events), patience);
   };
 
   const ask = async (job: FliteJob, caller: AbortSignal): Promise<FliteAnswer> => {

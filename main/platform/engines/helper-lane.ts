@@ -35,16 +35,23 @@ interface Job {
   readonly settle: (answer: unknown) => void;
 }
 
-/** A helper that cannot be interrupted may finish what it does for this long after an abort; starting anew costs more. */
-const graceMs = 60;
+/** What becomes of a helper that is busy with a cancelled job and cannot be interrupted. */
+export interface LanePatience {
+  /** How long it may go on; then it is ended. */
+  readonly graceMs: number;
+  /** It may go on for as long as the job's own time limit while nobody else waits. */
+  readonly whileIdle: boolean;
+}
 
 /**
  * Gives jobs to a helper, first come first served, one at a time. The helper starts with the first job, and again with the next job
- * after it died, took too long, or was still busy with a cancelled job 60 ms after the abort. Answers to old jobs are ignored.
+ * after it died, took too long, or was busy with a cancelled job for too long. Answers to old jobs are ignored.
  */
-export function createHelperLane(start: (events: HelperEvents) => Helper): HelperLane {
+export function createHelperLane(start: (events: HelperEvents) => Helper, patience: LanePatience): HelperLane {
   const waiting: Job[] = [];
   let running: Job | null = null;
+  /** The running job was cancelled; its answer is wanted by nobody. */
+  let isAbandoned = false;
   let helper: Helper | null = null;
   let timer: NodeJS.Timeout | undefined;
   let lastId = 0;
@@ -54,6 +61,7 @@ export function createHelperLane(start: (events: HelperEvents) => Helper): Helpe
     clearTimeout(timer);
     const job = running;
     running = null;
+    isAbandoned = false;
     job?.settle(answer);
     startNext();
   };
@@ -100,10 +108,17 @@ export function createHelperLane(start: (events: HelperEvents) => Helper): Helpe
     }
   };
 
+  const hurry = () => {
+    if (isAbandoned && (waiting.length > 0 || !patience.whileIdle)) stopAfter(patience.graceMs, cancelled());
+  };
+
   const cancel = (job: Job) => {
     const at = waiting.indexOf(job);
     if (at >= 0) waiting.splice(at, 1);
-    else if (running === job) stopAfter(graceMs, cancelled());
+    else if (running === job) {
+      isAbandoned = true;
+      hurry();
+    }
     job.settle(cancelled());
   };
 
@@ -120,6 +135,7 @@ export function createHelperLane(start: (events: HelperEvents) => Helper): Helpe
         const job: Job = { id: ++lastId, message, timeoutMs, settle };
         signal.addEventListener('abort', onAbort);
         waiting.push(job);
+        if (waiting.length === 1 && patience.whileIdle) hurry();
         startNext();
       }),
     close: () => {

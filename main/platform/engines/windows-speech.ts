@@ -64,6 +64,9 @@ export const powerShell = (systemRoot: string): HelperProgram => ({
   args: helperArgs,
 });
 
+/** A program that goes on speaking into nothing is ended. */
+const patience = { graceMs: 60, whileIdle: false };
+
 /**
  * Windows's voices through one long-lived helper, because PowerShell takes 0.5–1 s to start (Marak/say.js issue 92). Requests and
  * answers are JSON lines; text, voice and file name are never part of a command. Not yet tried on Windows.
@@ -71,7 +74,7 @@ export const powerShell = (systemRoot: string): HelperProgram => ({
 export function createWindowsEngine({ program, args }: HelperProgram, tempFolder: string): SpeechEngine {
   const closing = new AbortController();
   const folders = createPrivateFolders(tempFolder);
-  const lane = createHelperLane((events) => startJsonLines(program, args, events));
+  const lane = createHelperLane((events) => startJsonLines(program, args, events), patience);
   let listing: Promise<ReadonlyMap<string, ListedVoice>> | null = null;
 
   const list = (): Promise<ReadonlyMap<string, ListedVoice>> => {

@@ -130,7 +130,10 @@ describe('the helper for Windows', () => {
 
   test('that does not answer is ended at the time limit', async () => {
     const journal = join(temporaryFolder(), 'journal');
-    const lane = createHelperLane((events) => startJsonLines(process.execPath, [script, journal], events));
+    const lane = createHelperLane((events) => startJsonLines(process.execPath, [script, journal], events), {
+      graceMs: 60,
+      whileIdle: false,
+    });
     onTestFinished(() => lane.close());
     const request = lane.request({ kind: 'speak', text: 'silence' }, { signal: never, timeoutMs: 300 });
     await expect(request).rejects.toMatchObject({ reason: 'time-limit' });

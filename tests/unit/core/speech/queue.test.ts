@@ -38,14 +38,22 @@ test('work ahead runs one at a time', async () => {
 
 test('what is wanted now overtakes work ahead', async () => {
   const { add, started } = harness();
-  const first = add('a', true);
+  add('a', true);
   add('b', true);
   add('now', false);
   await settle();
   expect(started).toEqual(['a', 'now']);
-  first.end.open('');
+});
+
+test('work ahead begins only when nothing that is wanted now runs', async () => {
+  const { add, started } = harness();
+  const now = add('now', false);
+  add('ahead', true);
   await settle();
-  expect(started).toEqual(['a', 'now', 'b']);
+  expect(started).toEqual(['now']);
+  now.end.open('');
+  await settle();
+  expect(started).toEqual(['now', 'ahead']);
 });
 
 test('work ahead that is wanted now after all starts at once', async () => {

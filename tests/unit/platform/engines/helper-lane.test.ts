@@ -32,6 +32,8 @@ function fakeHelpers() {
   return { start, started, helper, answer };
 }
 
+/** A cancelled job has 60 ms. */
+const strict = { graceMs: 60, whileIdle: false };
 const never = new AbortController().signal;
 const limits = { signal: never, timeoutMs: 1_000 };
 const crash = new EngineError('crashed', 'crashed');
@@ -46,7 +48,7 @@ afterEach(() => {
 describe('a helper lane', () => {
   test('starts its helper with the first job and keeps it', async () => {
     const helpers = fakeHelpers();
-    const lane = createHelperLane(helpers.start);
+    const lane = createHelperLane(helpers.start, strict);
     expect(helpers.started).toHaveLength(0);
     for (const say of ['one', 'two']) {
       const result = lane.request({ say }, limits);
@@ -58,7 +60,7 @@ describe('a helper lane', () => {
 
   test('gives one job at a time, first come first served', async () => {
     const helpers = fakeHelpers();
-    const lane = createHelperLane(helpers.start);
+    const lane = createHelperLane(helpers.start, strict);
     const results = ['one', 'two'].map((say) => lane.request({ say }, limits));
     expect(helpers.helper(0).sent.map(({ say }) => say)).toEqual(['one']);
     helpers.answer(0);
@@ -69,7 +71,7 @@ describe('a helper lane', () => {
 
   test.each(['text', null, 7, {}, { id: 99 }, { id: '1' }])('ignores the answer %j', async (message) => {
     const helpers = fakeHelpers();
-    const result = createHelperLane(helpers.start).request({ say: 'one' }, limits);
+    const result = createHelperLane(helpers.start, strict).request({ say: 'one' }, limits);
     helpers.helper(0).events.onMessage(message);
     helpers.answer(0, { right: true });
     expect(await result).toMatchObject({ right: true });
@@ -77,7 +79,7 @@ describe('a helper lane', () => {
 
   test('fails only the job during which the helper died, and starts another for the next', async () => {
     const helpers = fakeHelpers();
-    const lane = createHelperLane(helpers.start);
+    const lane = createHelperLane(helpers.start, strict);
     const results = ['one', 'two'].map((say) => lane.request({ say }, limits));
     helpers.helper(0).events.onEnd(crash);
     await expect(results[0]).rejects.toMatchObject({ reason: 'crashed' });
@@ -87,7 +89,7 @@ describe('a helper lane', () => {
 
   test('a helper that dies idle fails nothing', async () => {
     const helpers = fakeHelpers();
-    const lane = createHelperLane(helpers.start);
+    const lane = createHelperLane(helpers.start, strict);
     const first = lane.request({ say: 'one' }, limits);
     helpers.answer(0);
     await first;
@@ -100,13 +102,13 @@ describe('a helper lane', () => {
   test('a helper that cannot be started fails the job', async () => {
     const lane = createHelperLane(() => {
       throw new Error('no such program');
-    });
+    }, strict);
     await expect(lane.request({}, limits)).rejects.toMatchObject({ reason: 'crashed' });
   });
 
   test('ends a helper that does not answer in time', async () => {
     const helpers = fakeHelpers();
-    const result = createHelperLane(helpers.start).request({}, { signal: never, timeoutMs: 500 });
+    const result = createHelperLane(helpers.start, strict).request({}, { signal: never, timeoutMs: 500 });
     vi.advanceTimersByTime(499);
     expect(helpers.helper(0).isEnded).toBe(false);
     vi.advanceTimersByTime(1);
@@ -116,7 +118,7 @@ describe('a helper lane', () => {
 
   test('waiting does not count towards the time limit', async () => {
     const helpers = fakeHelpers();
-    const lane = createHelperLane(helpers.start);
+    const lane = createHelperLane(helpers.start, strict);
     const [first, second] = ['one', 'two'].map((say) => lane.request({ say }, limits));
     vi.advanceTimersByTime(900);
     helpers.answer(0);
@@ -129,7 +131,7 @@ describe('a helper lane', () => {
 describe('an abort', () => {
   test('of a waiting job takes it out of the queue', async () => {
     const helpers = fakeHelpers();
-    const lane = createHelperLane(helpers.start);
+    const lane = createHelperLane(helpers.start, strict);
     const abort = new AbortController();
     const first = lane.request({ say: 'one' }, limits);
     const second = lane.request({ say: 'two' }, { signal: abort.signal, timeoutMs: 1_000 });
@@ -142,7 +144,7 @@ describe('an abort', () => {
 
   test('of the running job rejects at once and spares a helper that is done within 60 ms', async () => {
     const helpers = fakeHelpers();
-    const lane = createHelperLane(helpers.start);
+    const lane = createHelperLane(helpers.start, strict);
     const abort = new AbortController();
     const first = lane.request({ say: 'one' }, { signal: abort.signal, timeoutMs: 1_000 });
     abort.abort();
@@ -158,7 +160,7 @@ describe('an abort', () => {
 
   test('of the running job ends a helper that is still busy after 60 ms, and the next job gets a new one', async () => {
     const helpers = fakeHelpers();
-    const lane = createHelperLane(helpers.start);
+    const lane = createHelperLane(helpers.start, strict);
     const abort = new AbortController();
     const first = lane.request({ say: 'one' }, { signal: abort.signal, timeoutMs: 1_000 });
     const second = lane.request({ say: 'two' }, limits);
@@ -172,9 +174,26 @@ describe('an abort', () => {
     expect(await second).toMatchObject({ right: true });
   });
 
+  test('spares a patient helper for as long as nobody waits, and then gives it its grace', async () => {
+    const helpers = fakeHelpers();
+    const lane = createHelperLane(helpers.start, { graceMs: 150, whileIdle: true });
+    const abort = new AbortController();
+    const first = lane.request({ say: 'one' }, { signal: abort.signal, timeoutMs: 1_000 });
+    abort.abort();
+    await expect(first).rejects.toMatchObject({ reason: 'cancelled' });
+    vi.advanceTimersByTime(500);
+    expect(helpers.helper(0).isEnded).toBe(false);
+    void lane.request({ say: 'two' }, limits);
+    vi.advanceTimersByTime(149);
+    expect(helpers.helper(0).isEnded).toBe(false);
+    vi.advanceTimersByTime(1);
+    expect(helpers.helper(0).isEnded).toBe(true);
+    expect(helpers.started).toHaveLength(2);
+  });
+
   test('before the request starts nothing', async () => {
     const helpers = fakeHelpers();
-    const request = createHelperLane(helpers.start).request({}, { signal: AbortSignal.abort(), timeoutMs: 1 });
+    const request = createHelperLane(helpers.start, strict).request({}, { signal: AbortSignal.abort(), timeoutMs: 1 });
     await expect(request).rejects.toMatchObject({ reason: 'cancelled' });
     expect(helpers.started).toHaveLength(0);
   });
@@ -182,7 +201,7 @@ describe('an abort', () => {
 
 test('closing ends the helper and cancels what runs, what waits and what comes later', async () => {
   const helpers = fakeHelpers();
-  const lane = createHelperLane(helpers.start);
+  const lane = createHelperLane(helpers.start, strict);
   const results = ['one', 'two'].map((say) => lane.request({ say }, limits));
   lane.close();
   results.push(lane.request({ say: 'three' }, limits));
