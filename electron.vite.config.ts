@@ -17,6 +17,7 @@ export default defineConfig({
       rolldownOptions: {
         input: {
           index: resolve(here, 'main/index.ts'),
+          cli: resolve(here, 'main/cli.ts'),
           'core-process': resolve(here, 'main/core-process.ts'),
           'flite-worker': resolve(here, 'main/platform/engines/flite-worker.ts'),
         },

@@ -36,10 +36,17 @@ export const rooms: readonly Room[] = [
     node: 'all',
   },
   {
-    name: 'core entries',
-    holds: (path) => ['main/core-process.ts', 'main/cli.ts'].includes(path),
+    name: 'core process',
+    holds: (path) => path === 'main/core-process.ts',
     rooms: ['contract', 'base', 'core', 'platform'],
     packages: [],
+    node: 'all',
+  },
+  {
+    name: 'command line',
+    holds: (path) => path === 'main/cli.ts' || under('main/cli')(path),
+    rooms: ['contract', 'base', 'core', 'platform'],
+    packages: ['commander'],
     node: 'all',
   },
   {

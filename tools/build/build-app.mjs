@@ -9,7 +9,13 @@ import { fingerprint, isFresh, sources } from './fingerprint.mjs';
 import { collectNotices } from './notices.mjs';
 
 const memory = 'build';
-const results = ['out/main/index.cjs', 'out/preload/preload.cjs', 'out/renderer/index.html', 'out/NOTICES.txt'];
+const results = [
+  'out/main/index.cjs',
+  'out/main/cli.cjs',
+  'out/preload/preload.cjs',
+  'out/renderer/index.html',
+  'out/NOTICES.txt',
+];
 const lock = join(cloneCache, 'build.lock');
 const builder = join(root, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js');
 

@@ -7,13 +7,21 @@ export class SetupProblem extends Error {
   }
 }
 
+/** @type {NodeJS.WriteStream} */
+let place = process.stdout;
+
+/** From now on `say` leaves stdout alone: it belongs to what was asked for. */
+export function sayOnStderr() {
+  place = process.stderr;
+}
+
 /**
- * One line on stdout for something slow or unusual, so that waiting is never silent.
+ * One line for something slow or unusual, so that waiting is never silent: on stdout, unless `sayOnStderr` was called.
  *
  * @param {string} sentence
  */
 export function say(sentence) {
-  process.stdout.write(`Crier: ${sentence}\n`);
+  place.write(`Crier: ${sentence}\n`);
 }
 
 /**

@@ -1,0 +1,100 @@
+import { homedir, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { dataFolder, dataPaths } from '../base/data-folder';
+import { createMessages } from '../base/messages';
+import type { Log } from '../core/ports';
+import type { SpeechEngine } from '../core/speech/engine';
+import { createRegistry } from '../core/speech/registry';
+import { createSynthesiser } from '../core/speech/synthesiser';
+import { loadLanguageDetector } from '../core/text/language';
+import { systemClock } from '../platform/clock';
+import { readInput } from '../platform/read-input';
+import { readSettings } from '../platform/read-settings';
+import { createSoundOutput } from '../platform/sound-output';
+import { findPlayers } from '../platform/sound-player';
+import { readRegularFile } from '../platform/story-files';
+import type { DoctorParts } from './doctor-checks';
+import type { Voices, World } from './world';
+
+/** A command line has no log: what matters is told on stderr. */
+const quietLog: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };
+
+export interface OpenWorld {
+  readonly world: World;
+  readonly doctorParts: DoctorParts;
+  /** Ends helper programs and workers. */
+  close(): Promise<void>;
+}
+
+interface Surroundings {
+  readonly process: NodeJS.Process;
+  readonly version: string;
+  /** Folder of the built files. */
+  readonly out: string;
+  readonly signal: AbortSignal;
+}
+
+/** The machine as the command line uses it. Opens nothing yet. */
+export function openWorld({ process: own, version, out, signal }: Surroundings): OpenWorld {
+  const { argv, env, platform } = own;
+  const cwd = own.cwd();
+  const home = homedir();
+  const paths = dataPaths(dataFolder({ argv, env, platform, home, cwd }));
+  const players = findPlayers(platform, env);
+  let opened: Promise<readonly SpeechEngine[]> | null = null;
+  let shared: Promise<Voices> | null = null;
+
+  const engines = () => {
+    opened ??= import('../platform/engines').then(({ createEngines }) =>
+      createEngines({ platform, workerFile: join(out, 'flite-worker.cjs') }),
+    );
+    return opened;
+  };
+  const openVoices = async (): Promise<Voices> => {
+    const registry = createRegistry(await engines(), quietLog);
+    return { registry, synthesiser: createSynthesiser({ registry, log: quietLog }) };
+  };
+
+  const world: World = {
+    t: createMessages(languageOf(env)),
+    version,
+    clock: systemClock,
+    cwd,
+    paths,
+    signal,
+    print: (text) => new Promise((resolve) => own.stdout.write(text, () => resolve())),
+    tell: (line) => void own.stderr.write(`${line}\n`),
+    readFile: readRegularFile,
+    readInput: () => readInput(own.stdin),
+    settings: () => readSettings(paths.settings),
+    languageDetector: loadLanguageDetector,
+    voices: () => {
+      shared ??= openVoices();
+      return shared;
+    },
+    soundOutput: () => (players.length === 0 ? null : createSoundOutput(players, tmpdir())),
+  };
+  return {
+    world,
+    doctorParts: {
+      platform,
+      env,
+      home,
+      root: join(out, '..', '..'),
+      engines,
+      players,
+      tempFolder: tmpdir(),
+      nodeVersion: own.versions.node,
+    },
+    close: async () => {
+      const ends = opened === null ? [] : (await opened).map((engine) => engine.close());
+      await Promise.allSettled(ends);
+    },
+  };
+}
+
+/** As programs of a terminal choose it: POSIX, 8.2 Internationalization Variables. */
+function languageOf(env: Readonly<Record<string, string | undefined>>): string {
+  const tag = env.LC_ALL || env.LC_MESSAGES || env.LANG || 'en';
+  return /^es\b|^es_/i.test(tag) ? 'es' : 'en';
+}

@@ -1,0 +1,83 @@
+import { CommanderError } from 'commander';
+import type { Translate } from '../base/messages';
+import { doctor } from './doctor';
+import { type DoctorParts, doctorChecks } from './doctor-checks';
+import { oneLine } from './printing';
+import { type Actions, createProgram } from './program';
+import { read } from './read';
+import { show } from './show';
+import { sentences, spoken } from './text-commands';
+import { couldNot, type Told } from './told';
+import { voices } from './voices';
+import type { World } from './world';
+
+/** 0: done. 1: could not. 2: wrong usage. */
+export type ExitStatus = 0 | 1 | 2;
+
+/**
+ * Runs one command line. Whatever goes wrong is one line on stderr.
+ *
+ * @param args what follows the program's name
+ */
+export async function runCli(args: readonly string[], world: World, parts: DoctorParts): Promise<ExitStatus> {
+  let told: Told<null> | null = null;
+  const program = createProgram(world, actionsOf(world, parts), (answer) => {
+    told = answer;
+  });
+  let help = '';
+  let complaint = '';
+  const output = {
+    writeOut: (text: string) => {
+      help += text;
+    },
+    writeErr: (text: string) => {
+      complaint += text;
+    },
+  };
+  for (const command of [program, ...program.commands]) command.configureOutput(output);
+  try {
+    await program.parseAsync(args, { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    await world.print(help);
+    if (error.exitCode === 0) return 0;
+    // Without a command the whole help is the answer.
+    const isBare = error.code === 'commander.help';
+    world.tell(isBare ? complaint.trimEnd() : `crier: ${usageSentence(error, world.t)}`);
+    return 2;
+  }
+  return report(told, world);
+}
+
+function report(told: Told<null> | null, world: World): ExitStatus {
+  if (told === null || told.ok) return 0;
+  const { key, values } = told.problem;
+  // Who pressed Ctrl+C, or closed the pipe, knows.
+  if (!world.signal.aborted) world.tell(`crier: ${oneLine(world.t(key, values))}`);
+  return 1;
+}
+
+const actionsOf = (world: World, parts: DoctorParts): Actions => ({
+  show: (source, options) => show(world, source, options),
+  read: (source, options) => read(world, source, options),
+  sentences: (source, options) => sentences(world, source, options),
+  spoken: (source, options) => spoken(world, source, options),
+  feed: async () => couldNot('cli.problem.no-feeds'),
+  voices: (options) => voices(world, options),
+  doctor: () => doctor(world, doctorChecks(world, parts)),
+});
+
+const usageKeys: Readonly<Record<string, string>> = {
+  'commander.unknownCommand': 'cli.usage.command',
+  'commander.unknownOption': 'cli.usage.option',
+  'commander.missingArgument': 'cli.usage.missing',
+  'commander.optionMissingArgument': 'cli.usage.value',
+  'commander.invalidArgument': 'cli.usage.wrong',
+  'commander.excessArguments': 'cli.usage.excess',
+};
+
+/** Commander writes in English; the name that it puts in quotation marks is what matters. */
+function usageSentence({ code, message }: CommanderError, t: Translate): string {
+  const [, name = ''] = /'([^']*)'/.exec(message) ?? [];
+  return oneLine(t(usageKeys[code] ?? 'cli.usage.other', { name }));
+}

@@ -1,0 +1,60 @@
+import { normalise } from '../core/text/normalise';
+import { cutSentences } from '../core/text/segment';
+import { jsonText, oneLine } from './printing';
+import { readPlain } from './sources';
+import { done, type Told } from './told';
+import type { World } from './world';
+
+export interface TextOptions {
+  readonly lang?: string;
+  readonly json?: boolean;
+}
+
+/** A sentence without the white space around it. `text` is what stands between the offsets, UTF-16 units of the whole text. */
+interface Sentence {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** `crier sentences [FILE]`: a text cut into sentences, one a line. */
+export async function sentences(world: World, source: string, options: TextOptions): Promise<Told<null>> {
+  const cut = await readSentences(world, source, options);
+  if (!cut.ok) return cut;
+  const found = cut.value.sentences;
+  await world.print(options.json === true ? jsonText(found) : lines(found.map(({ text }) => text)));
+  return done(null);
+}
+
+/** `crier spoken [FILE]`: what the voice would be given for each sentence. */
+export async function spoken(world: World, source: string, options: TextOptions): Promise<Told<null>> {
+  const cut = await readSentences(world, source, options);
+  if (!cut.ok) return cut;
+  const { language } = cut.value;
+  const found = cut.value.sentences.map(({ text }) => ({ source: text, spoken: normalise(text, language).text }));
+  await world.print(options.json === true ? jsonText(found) : lines(found.map((each) => each.spoken)));
+  return done(null);
+}
+
+interface Cut {
+  readonly language: string;
+  readonly sentences: readonly Sentence[];
+}
+
+async function readSentences(world: World, source: string, { lang }: TextOptions): Promise<Told<Cut>> {
+  const text = await readPlain(world, source);
+  if (!text.ok) return text;
+  const language = lang ?? (await world.languageDetector())(text.value);
+  return done({ language, sentences: sentencesOf(text.value, language) });
+}
+
+/** Sentences of nothing but white space are left out. */
+export const sentencesOf = (text: string, language: string): readonly Sentence[] =>
+  cutSentences(text, language).flatMap(({ startChars, endChars }) => {
+    const raw = text.slice(startChars, endChars);
+    const start = startChars + raw.length - raw.trimStart().length;
+    const trimmed = raw.trim();
+    return trimmed === '' ? [] : [{ text: trimmed, start, end: start + trimmed.length }];
+  });
+
+const lines = (texts: readonly string[]): string => texts.map((text) => `${oneLine(text)}\n`).join('');

@@ -1,0 +1,38 @@
+import type { Result } from '../../contract/errors';
+import type { Settings } from '../../contract/settings';
+import type { DataPaths } from '../base/data-folder';
+import type { Translate } from '../base/messages';
+import type { Clock, GivenFile } from '../core/ports';
+import type { Registry } from '../core/speech/registry';
+import type { Synthesiser } from '../core/speech/synthesiser';
+import type { LanguageDetector } from '../core/text/language';
+import type { SoundOutput } from '../platform/sound-output';
+
+export interface Voices {
+  readonly registry: Registry;
+  readonly synthesiser: Synthesiser;
+}
+
+/** What a command needs beyond its arguments. Nothing costs anything before it is asked for. */
+export interface World {
+  readonly t: Translate;
+  readonly version: string;
+  readonly clock: Clock;
+  /** The working folder. */
+  readonly cwd: string;
+  readonly paths: DataPaths;
+  /** Aborted by Ctrl+C and by a reader of our output that left. */
+  readonly signal: AbortSignal;
+  /** Resolves when the text was taken. Never rejects. */
+  print(text: string): Promise<void>;
+  /** One line on stderr. */
+  tell(line: string): void;
+  readFile(path: string): Promise<Result<GivenFile>>;
+  readInput(): Promise<Result<Uint8Array>>;
+  /** As the person left them; what cannot be read follows the defaults. Nothing is changed on disk. */
+  settings(): Promise<Settings>;
+  languageDetector(): Promise<LanguageDetector>;
+  voices(): Promise<Voices>;
+  /** Null when the system has no program that plays sound. */
+  soundOutput(): SoundOutput | null;
+}

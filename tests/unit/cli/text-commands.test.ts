@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest';
+import { crier } from './cli-world';
+
+interface Sentence {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+describe('sentences', () => {
+  test('gives each with its place in the text', async () => {
+    const input = '  Dr. Ann Lee spoke. \n\n"Why?" she asked.\tNobody knew ';
+    const { status, out } = await crier(['sentences', '--json'], { input });
+    const found: readonly Sentence[] = JSON.parse(out);
+    expect(status).toBe(0);
+    expect(found.map(({ text }) => text)).toEqual(['Dr. Ann Lee spoke.', '"Why?" she asked.', 'Nobody knew']);
+    for (const { text, start, end } of found) expect(input.slice(start, end)).toBe(text);
+  });
+
+  test('leaves out nothing but white space', async () => {
+    const input = 'One. Two!  Three? (4) … “Five.” Six';
+    const found: readonly Sentence[] = JSON.parse((await crier(['sentences', '-', '--json'], { input })).out);
+    expect(found.map(({ text }) => text.replace(/\s/g, '')).join('')).toBe(input.replace(/\s/g, ''));
+  });
+
+  test('of nothing are none', async () => {
+    for (const input of ['', ' \n\t '])
+      expect(await crier(['sentences', '--json'], { input })).toMatchObject({ status: 0, out: '[]\n', err: '' });
+  });
+
+  test('are printed one a line', async () => {
+    const { out } = await crier(['sentences'], { input: 'One is here. Two is\u001b[2J there.' });
+    expect(out).toBe('One is here.\nTwo is [2J there.\n');
+  });
+
+  test('follow the language that is named', async () => {
+    const input = 'La Sra. Gómez habló.';
+    expect(JSON.parse((await crier(['sentences', '--lang', 'es', '--json'], { input })).out)).toHaveLength(1);
+  });
+});
+
+describe('spoken', () => {
+  test('gives source and spoken words of each sentence', async () => {
+    const { out } = await crier(['spoken', '--lang', 'en', '--json'], { input: 'It cost $5. Nobody paid.' });
+    expect(JSON.parse(out)).toEqual([
+      { source: 'It cost $5.', spoken: 'It cost five dollars.' },
+      { source: 'Nobody paid.', spoken: 'Nobody paid.' },
+    ]);
+  });
+
+  test('escapes in JSON what a terminal would obey', async () => {
+    const input = `A \u009b31m red\u2028word. ${'Plain words follow. '.repeat(10)}`;
+    const { out } = await crier(['spoken', '--json'], { input });
+    expect(out).toMatch(/^(?:[^\p{Cc}\u2028]|\n)+$/u);
+    const [first]: readonly { readonly source: string }[] = JSON.parse(out);
+    expect(first?.source).toContain('\u009b31m');
+  });
+});
