@@ -6,6 +6,7 @@ import { type DataFolder, dataFolder } from '../support/data-folder';
 import { builtInFlite } from '../support/expected-sound';
 import { heardIndex } from '../support/fingerprint';
 import { describeWith } from '../support/needs';
+import { nowMs, record } from '../support/recording';
 import { loadSound } from '../support/sound-file';
 import { lighthouse } from '../support/stories';
 import { until } from '../support/until';
@@ -147,10 +148,10 @@ describeWith(['sox'], 'the sound that read --out writes', () => {
 });
 
 /** Programs named like the players of Linux, so that no sound device is needed. */
-function withPlayer(script: string): NodeJS.ProcessEnv {
+function withPlayer(script: string, name = 'pw-play'): NodeJS.ProcessEnv {
   const folder = join(data.path, 'bin');
-  mkdirSync(folder);
-  const file = join(folder, 'pw-play');
+  mkdirSync(folder, { recursive: true });
+  const file = join(folder, name);
   writeFileSync(file, `#!/bin/sh\n${script}\n`);
   chmodSync(file, 0o755);
   return { PATH: `${folder}:${process.env.PATH}`, PLAYED: join(data.path, 'played') };
@@ -180,6 +181,15 @@ describe.skipIf(process.platform !== 'linux')('reading aloud', () => {
     expect(crier(['read', file, ...voice, '--section', 'summary'], player).stdout).toBe(`${summary}\n`);
   });
 
+  test('goes on with the next player when one fails, and keeps to it', () => {
+    withPlayer('echo pw-play >> "$PLAYED"; exit 1');
+    const player = withPlayer('echo paplay >> "$PLAYED"', 'paplay');
+    const { status, stderr } = crier(['read', lighthouse().file, ...voice, '--rate', '6'], player);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    const played = readFileSync(join(data.path, 'played'), 'utf8').trim().split('\n');
+    expect(played).toEqual(['pw-play', ...Array.from({ length: 2 + lighthouse().article.length }, () => 'paplay')]);
+  });
+
   test('ends player and sound at once with Ctrl+C, and with 130', async () => {
     const player = withPlayer('echo $$ > "$PLAYED"; exec sleep 30');
     const child = spawn(process.execPath, [cli, 'read', lighthouse().file, ...voice], { env: environment(player) });
@@ -191,5 +201,33 @@ describe.skipIf(process.platform !== 'linux')('reading aloud', () => {
     child.kill('SIGINT');
     expect(await ended(child)).toBe(130);
     expect(isAlive(pid)).toBe(false);
+  });
+});
+
+describeWith(['sound', 'sox'], 'reading aloud on a sound card', () => {
+  const { file, summary, article } = lighthouse();
+  const read = (section: string) =>
+    spawn(process.execPath, [cli, 'read', file, '--section', section, '--voice', 'flite-builtin:slt'], {
+      env: environment(),
+    });
+
+  test('is heard: the sentence that is printed', async () => {
+    const recording = await record();
+    onTestFinished(() => recording.stop());
+    expect(await ended(read('summary'))).toBe(0);
+    await recording.silence();
+    const say = builtInFlite({ voice: 'slt' });
+    expect(heardIndex(recording.samples(), [await say(article[0] ?? ''), await say(summary)])).toBe(1);
+  });
+
+  test('falls silent at once with Ctrl+C', async () => {
+    const recording = await record();
+    onTestFinished(() => recording.stop());
+    const child = read('article');
+    await recording.soundAfter(0);
+    child.kill('SIGINT');
+    const stoppedMs = nowMs();
+    expect(await ended(child)).toBe(130);
+    expect((await recording.silence()) - stoppedMs).toBeLessThan(400);
   });
 });
