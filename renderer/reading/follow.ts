@@ -12,8 +12,8 @@ export interface FollowOptions {
 
 export interface Follower {
   isFollowing(): boolean;
-  /** Follows again and shows the sentence at once: Ctrl+I, stop. A skip does it by itself. */
-  follow(): void;
+  /** Follows again and shows the sentence: Ctrl+I, stop. A skip does it by itself. `instant`: without gliding there. */
+  follow(behavior?: ScrollBehavior): void;
   dispose(): void;
 }
 
@@ -25,17 +25,17 @@ export function createFollower({ player, rootOf, scroller }: FollowOptions): Fol
   let jumps = player.snapshot().jumps;
   let shown = player.snapshot().sentence;
 
-  const show = (): void => {
+  const show = (behavior: ScrollBehavior = 'smooth'): void => {
     const { story, sentence } = player.snapshot();
     const root = story && rootOf(story.storyId);
     const frame = scroller();
     const ranges = root && sentence ? rangeOf(root, sentence) : [];
-    if (frame && ranges.length > 0) scrollTo(frame, ranges);
+    if (frame && ranges.length > 0) scrollTo(frame, ranges, behavior);
   };
 
-  const follow = (): void => {
+  const follow = (behavior?: ScrollBehavior): void => {
     isFollowing = true;
-    show();
+    show(behavior);
   };
 
   const update = (): void => {
@@ -78,13 +78,16 @@ function isScrolling(event: Event): boolean {
   );
 }
 
-function scrollTo(frame: HTMLElement, ranges: readonly Range[]): void {
+/** Where the visible part of a scrolling element begins. The page itself begins above the window once it is scrolled. */
+const viewTop = (frame: HTMLElement): number =>
+  frame === document.documentElement ? 0 : frame.getBoundingClientRect().top;
+
+function scrollTo(frame: HTMLElement, ranges: readonly Range[], behavior: ScrollBehavior): void {
   const boxes = ranges.map((range) => range.getBoundingClientRect());
-  const view = frame.getBoundingClientRect();
-  const top = Math.min(...boxes.map((box) => box.top)) - view.top;
-  const bottom = Math.max(...boxes.map((box) => box.bottom)) - view.top;
+  const top = Math.min(...boxes.map((box) => box.top)) - viewTop(frame);
+  const bottom = Math.max(...boxes.map((box) => box.bottom)) - viewTop(frame);
   const by = scrollTarget({ top, bottom }, frame.clientHeight);
   if (by === 0) return;
   const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  frame.scrollBy({ top: by, behavior: isCalm ? 'instant' : 'smooth' });
+  frame.scrollBy({ top: by, behavior: isCalm ? 'instant' : behavior });
 }

@@ -24,7 +24,7 @@ export async function zoom(model: Model, step: 'in' | 'out' | 'reset'): Promise<
  */
 export function keepPlaceInView({ player, follower }: Pick<Model, 'player' | 'follower'>): void {
   const reveal = (): void => {
-    if (follower.isFollowing() && player.snapshot().sentence !== null) follower.follow();
+    if (follower.isFollowing() && player.snapshot().sentence !== null) follower.follow('instant');
     else revealFocus();
   };
   // Two frames: in the first the page may still change between its wide and its narrow layout.
