@@ -25,7 +25,7 @@ export const rooms: readonly Room[] = [
     name: 'core',
     holds: under('main/core'),
     rooms: ['contract'],
-    packages: ['iconv-lite', 'eld'],
+    packages: ['iconv-lite', 'eld', 'n2words', 're2js'],
     node: ['node:crypto', 'node:util', 'node:path'],
   },
   {

@@ -1,28 +1,24 @@
 import { cleanForVoice } from './clean';
 import { primaryLanguage } from './language-tag';
-import type { SpokenRule } from './rules/rule';
+import type { Pronouncer, Replacement } from './replacement';
+import type { RuleContext } from './rules/rule';
 import { rulesOf } from './rules/tables';
+import { isShouted } from './shouted';
 import { createSpeechWriter } from './speech-writer';
 import type { SpokenText } from './spoken';
-
-/** Half-open range of the cleaned text with the words that are spoken for it. */
-interface Replacement {
-  readonly start: number;
-  readonly end: number;
-  readonly words: string;
-}
 
 /**
  * What the voice is given for a sentence, with the place of each spoken word in the sentence. Units are in order in both texts; several
  * may share one source range. Empty when nothing in the sentence has a letter or a figure.
  *
- * @param language BCP 47 tag; money, per cent and numbers become words in English, elsewhere the engine reads them
+ * @param language   BCP 47 tag; languages without a table of rules leave figures to the engine
+ * @param pronouncer the person's own pronunciations, which win over every rule
  */
-export function normalise(sentence: string, language: string): SpokenText {
+export function normalise(sentence: string, language: string, pronouncer?: Pronouncer): SpokenText {
   const cleaned = cleanForVoice(sentence);
   const writer = createSpeechWriter(cleaned);
   let at = 0;
-  for (const { start, end, words } of replacements(cleaned.text, rulesOf(primaryLanguage(language)))) {
+  for (const { start, end, words } of replacements(cleaned.text, language, pronouncer)) {
     writer.copy(at, start);
     writer.say(words, start, end);
     at = end;
@@ -31,15 +27,21 @@ export function normalise(sentence: string, language: string): SpokenText {
   return writer.finish();
 }
 
-function replacements(text: string, rules: readonly SpokenRule[]): readonly Replacement[] {
+function replacements(text: string, language: string, pronouncer?: Pronouncer): readonly Replacement[] {
   const found: Replacement[] = [];
-  for (const rule of rules) {
+  const isFree = ({ start, end }: Replacement): boolean =>
+    found.every((other) => end <= other.start || start >= other.end);
+  for (const own of pronouncer?.find(text) ?? []) if (isFree(own)) found.push(own);
+  for (const replacement of byRules(text, language)) if (isFree(replacement)) found.push(replacement);
+  return found.sort((a, b) => a.start - b.start);
+}
+
+function* byRules(text: string, language: string): Generator<Replacement> {
+  const context: RuleContext = { language, isShouted: isShouted(text) };
+  for (const rule of rulesOf(primaryLanguage(language))) {
     for (const match of text.matchAll(rule.pattern)) {
-      const [start, end] = [match.index, match.index + match[0].length];
-      const isFree = found.every((other) => end <= other.start || start >= other.end);
-      const words = isFree ? rule.speak(match) : null;
-      if (words !== null) found.push({ start, end, words });
+      const words = rule.speak(match, context);
+      if (words !== null) yield { start: match.index, end: match.index + match[0].length, words };
     }
   }
-  return found.sort((a, b) => a.start - b.start);
 }

@@ -1,11 +1,11 @@
 import type { Cleaned } from './clean';
-import type { SpokenText, SpokenUnit } from './spoken';
+import type { SourceRange, SpokenText, SpokenUnit } from './spoken';
 
 /** Writes spoken text from left to right and notes where each word comes from. */
 export interface SpeechWriter {
   /** Takes a range of the cleaned text over as it stands, white space run together. */
   copy(start: number, end: number): void;
-  /** Writes these words for a range of the cleaned text. */
+  /** Writes these words for a range of the cleaned text; no words leave it out. */
   say(words: string, start: number, end: number): void;
   finish(): SpokenText;
 }
@@ -18,6 +18,7 @@ const corePattern = /[\p{L}\p{M}\p{N}\p{S}&%@#](?:.*[\p{L}\p{M}\p{N}\p{S}&%@#])?
 export function createSpeechWriter({ text, sourceOf }: Cleaned): SpeechWriter {
   let spoken = '';
   const units: SpokenUnit[] = [];
+  const silent: SourceRange[] = [];
 
   const range = (start: number, end: number) => ({
     sourceStart: sourceOf[start] ?? 0,
@@ -44,11 +45,15 @@ export function createSpeechWriter({ text, sourceOf }: Cleaned): SpeechWriter {
       }
     },
     say(words, start, end) {
+      if (words === '') {
+        silent.push(range(start, end));
+        return;
+      }
       for (const [index, word] of words.split(' ').entries()) {
         const spokenAt = append(word, index > 0 || hasSpaceBefore(start));
         units.push({ spokenStart: spokenAt, spokenEnd: spokenAt + word.length, ...range(start, end) });
       }
     },
-    finish: () => (/[\p{L}\p{N}]/u.test(spoken) ? { text: spoken, units } : { text: '', units: [] }),
+    finish: () => (/[\p{L}\p{N}]/u.test(spoken) ? { text: spoken, units, silent } : { text: '', units: [], silent }),
   };
 }

@@ -1,9 +1,13 @@
-/** A spoken word and what it stands for. `spoken` ranges are UTF-16 units of the spoken text, `source` ranges of the sentence. */
-export interface SpokenUnit {
-  readonly spokenStart: number;
-  readonly spokenEnd: number;
+/** Half-open range of UTF-16 units of the sentence. */
+export interface SourceRange {
   readonly sourceStart: number;
   readonly sourceEnd: number;
+}
+
+/** A spoken word, a range of UTF-16 units of the spoken text, and what it stands for. */
+export interface SpokenUnit extends SourceRange {
+  readonly spokenStart: number;
+  readonly spokenEnd: number;
 }
 
 /**
@@ -13,4 +17,6 @@ export interface SpokenUnit {
 export interface SpokenText {
   readonly text: string;
   readonly units: readonly SpokenUnit[];
+  /** What is left out on purpose, ascending: no unit lies in it. */
+  readonly silent: readonly SourceRange[];
 }

@@ -1,11 +1,13 @@
-import { dateRules } from './en-dates';
-import { moneyRules } from './en-money';
-import { numberRules } from './en-numbers';
+import { englishRules } from './en/table';
 import type { SpokenRule } from './rule';
 
-const tables: ReadonlyMap<string, readonly SpokenRule[]> = new Map([
-  ['en', [...moneyRules, ...dateRules, ...numberRules]],
-]);
+const tables: ReadonlyMap<string, readonly SpokenRule[]> = new Map(
+  Object.entries({ en: englishRules }).map(([language, rules]) => [language, inOrder(rules)]),
+);
 
-/** Rules of a primary language, the first that matches a place wins. Without a table, figures are left to the engine. */
+/** Rules of a primary language, lowest order first. Without a table, figures are left to the engine. */
 export const rulesOf = (language: string): readonly SpokenRule[] => tables.get(language) ?? [];
+
+function inOrder(rules: readonly SpokenRule[]): readonly SpokenRule[] {
+  return rules.toSorted((a, b) => a.order - b.order);
+}

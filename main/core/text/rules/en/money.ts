@@ -1,6 +1,6 @@
-import { decimalNumber, wholeNumber } from '../numbers/en';
-import { figures, group, minus, numberEnd, spokenMinus, withoutGrouping } from './en-patterns';
-import type { SpokenRule } from './rule';
+import { decimalNumber, wholeNumber } from '../../numbers/en';
+import type { SpokenRule } from '../rule';
+import { figures, group, minus, numberEnd, spokenMinus, withoutGrouping } from './patterns';
 
 interface Currency {
   readonly one: string;
@@ -47,6 +47,7 @@ const magnitude = '(?:(?<link>[ -]?)(?<magnitude>trillion|billion|million|thousa
 export const moneyRules: readonly SpokenRule[] = [
   {
     name: 'an amount after its sign',
+    order: 200,
     pattern: new RegExp(`${minus}(?<![\\p{L}\\p{N}$£€¥₹])${sign} ?(?<amount>${figures})${magnitude}${numberEnd}`, 'gu'),
     examples: {
       'It holds $27.4tn.': 'It holds twenty-seven point four trillion dollars.',
@@ -73,6 +74,7 @@ export const moneyRules: readonly SpokenRule[] = [
   },
   {
     name: 'an amount before its sign',
+    order: 210,
     pattern: new RegExp(
       `${minus}(?<![\\p{L}\\p{N}.,:/$£€-])(?<amount>${figures}) ?(?<sign>[£€])(?![\\p{L}\\p{N}])`,
       'gu',

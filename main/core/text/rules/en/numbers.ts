@@ -1,6 +1,6 @@
-import { decimalNumber, year } from '../numbers/en';
-import { figures, group, minus, numberEnd, spokenMinus, withoutGrouping } from './en-patterns';
-import type { SpokenRule } from './rule';
+import { decimalNumber, year } from '../../numbers/en';
+import type { SpokenRule } from '../rule';
+import { figures, group, minus, numberEnd, spokenMinus, withoutGrouping } from './patterns';
 
 /** Words after a number that make it a count: "1500 people" is no year. */
 const counted = [
@@ -16,6 +16,7 @@ const plainEnd = String.raw`(?![\p{L}\p{N}_@#=+%°]|[.,:/–−\-'’][\p{N}]|[.
 export const numberRules: readonly SpokenRule[] = [
   {
     name: 'No. before a figure',
+    order: 500,
     pattern: /(?<![\p{L}\p{N}])[Nn]o\.(?= ?\d)/gu,
     examples: {
       'Ward No. 7 was shut.': 'Ward number seven was shut.',
@@ -25,6 +26,7 @@ export const numberRules: readonly SpokenRule[] = [
   },
   {
     name: 'per cent',
+    order: 510,
     pattern: new RegExp(`${minus}(?<![\\p{L}\\p{N}.,:/])(?<amount>${figures}) ?%(?![\\p{L}\\p{N}])`, 'gu'),
     examples: {
       'It rose 3.5%.': 'It rose three point five percent.',
@@ -35,6 +37,7 @@ export const numberRules: readonly SpokenRule[] = [
   },
   {
     name: 'billions and trillions',
+    order: 520,
     pattern: new RegExp(`(?<![\\p{L}\\p{N}.,:/$£€¥₹-])(?<amount>${figures}) ?(?<size>bn|tn)${numberEnd}`, 'gu'),
     examples: { 'of 7bn views': 'of seven billion views', 'over 1.5 tn': 'over one point five trillion' },
     speak: ({ groups }) =>
@@ -42,6 +45,7 @@ export const numberRules: readonly SpokenRule[] = [
   },
   {
     name: 'years',
+    order: 800,
     pattern: new RegExp(
       `(?<![\\p{L}\\p{N}_.,:/\\\\@#%=+\\-−–'’$£€¥₹])(?<year>1[1-9]\\d\\d|20\\d\\d)(?! (?:${counted})\\b)${plainEnd}`,
       'gu',
@@ -57,6 +61,7 @@ export const numberRules: readonly SpokenRule[] = [
   },
   {
     name: 'plain numbers',
+    order: 890,
     pattern: new RegExp(`${plainStart}(?<amount>${figures})${plainEnd}`, 'gu'),
     examples: {
       'It has 1,234 seats.': 'It has one thousand two hundred thirty-four seats.',

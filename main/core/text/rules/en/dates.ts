@@ -1,6 +1,6 @@
-import { ordinal, wholeNumber } from '../numbers/en';
-import { group } from './en-patterns';
-import type { SpokenRule } from './rule';
+import { ordinal, wholeNumber } from '../../numbers/en';
+import type { SpokenRule } from '../rule';
+import { group } from './patterns';
 
 const months: Readonly<Record<string, string>> = {
   Jan: 'January',
@@ -24,6 +24,7 @@ const day = String.raw`(?:[12]\d|3[01]|[1-9])(?![\p{L}\p{N}%]|[.,:/–-]\p{N}| (
 export const dateRules: readonly SpokenRule[] = [
   {
     name: 'short months before a day or a year',
+    order: 300,
     pattern: new RegExp(String.raw`(?<![\p{L}\p{N}])(?<month>${shortMonth})\.(?= \d)`, 'gu'),
     examples: {
       'PORT ELLERY, Nov. 9 – It': 'PORT ELLERY, November ninth – It',
@@ -34,6 +35,7 @@ export const dateRules: readonly SpokenRule[] = [
   },
   {
     name: 'days after a month',
+    order: 310,
     pattern: new RegExp(String.raw`(?<=(?<![\p{L}\p{N}])(?:(?:${shortMonth})\.?|${longMonth}) )(?<day>${day})`, 'gu'),
     examples: {
       'on Dec. 12, 2024, and May 3': 'on December twelfth, twenty twenty-four, and May third',
@@ -46,6 +48,7 @@ export const dateRules: readonly SpokenRule[] = [
   },
   {
     name: 'times before a.m. and p.m.',
+    order: 400,
     pattern: /(?<![\p{L}\p{N}.,:/$£€-])(?<hour>1[0-2]|0?[1-9])[.:](?<minute>[0-5]\d)(?= ?[ap]\.?m\b)/gu,
     examples: {
       'At 6.40 a.m. it left.': 'At six forty a.m. it left.',
