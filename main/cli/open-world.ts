@@ -10,6 +10,7 @@ import { loadLanguageDetector } from '../core/text/language';
 import { systemClock } from '../platform/clock';
 import { readInput } from '../platform/read-input';
 import { readSettings } from '../platform/read-settings';
+import { createWorkerCutter } from '../platform/sentences/worker-cutter';
 import { createSoundOutput } from '../platform/sound-output';
 import { findPlayers } from '../platform/sound-player';
 import { readRegularFile } from '../platform/story-files';
@@ -68,6 +69,7 @@ export function openWorld({ process: own, version, out, signal }: Surroundings):
     readInput: () => readInput(own.stdin),
     settings: () => readSettings(paths.settings),
     languageDetector: loadLanguageDetector,
+    sentenceCutter: createWorkerCutter(join(out, 'sentence-worker.cjs')),
     voices: () => {
       shared ??= openVoices();
       return shared;

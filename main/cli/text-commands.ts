@@ -1,8 +1,9 @@
+import type { Span } from '../core/text/long-sentence';
 import { normalise } from '../core/text/normalise';
-import { cutSentences } from '../core/text/segment';
+import { segmentLarge } from '../core/text/whole-text';
 import { jsonText, oneLine } from './printing';
 import { readPlain } from './sources';
-import { done, type Told } from './told';
+import { done, failed, type Told } from './told';
 import type { World } from './world';
 
 export interface TextOptions {
@@ -45,12 +46,13 @@ async function readSentences(world: World, source: string, { lang }: TextOptions
   const text = await readPlain(world, source);
   if (!text.ok) return text;
   const language = lang ?? (await world.languageDetector())(text.value);
-  return done({ language, sentences: sentencesOf(text.value, language) });
+  const spans = await segmentLarge(text.value, language, world.sentenceCutter, world.signal);
+  return spans.ok ? done({ language, sentences: sentencesOf(text.value, spans.value) }) : failed(spans.error, source);
 }
 
 /** Sentences of nothing but white space are left out. */
-export const sentencesOf = (text: string, language: string): readonly Sentence[] =>
-  cutSentences(text, language).flatMap(({ startChars, endChars }) => {
+const sentencesOf = (text: string, spans: readonly Span[]): readonly Sentence[] =>
+  spans.flatMap(({ startChars, endChars }) => {
     const raw = text.slice(startChars, endChars);
     const start = startChars + raw.length - raw.trimStart().length;
     const trimmed = raw.trim();

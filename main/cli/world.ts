@@ -6,6 +6,7 @@ import type { Clock, GivenFile } from '../core/ports';
 import type { Registry } from '../core/speech/registry';
 import type { Synthesiser } from '../core/speech/synthesiser';
 import type { LanguageDetector } from '../core/text/language';
+import type { SentenceCutter } from '../core/text/whole-text';
 import type { SoundOutput } from '../platform/sound-output';
 
 export interface Voices {
@@ -32,6 +33,8 @@ export interface World {
   /** As the person left them; what cannot be read follows the defaults. Nothing is changed on disk. */
   settings(): Promise<Settings>;
   languageDetector(): Promise<LanguageDetector>;
+  /** For large texts. */
+  readonly sentenceCutter: SentenceCutter;
   voices(): Promise<Voices>;
   /** Null when the system has no program that plays sound. */
   soundOutput(): SoundOutput | null;

@@ -1,10 +1,11 @@
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { build } from 'vite';
 
 const repository = resolve(import.meta.dirname, '../../..');
 
-/** Builds the worker as the application's build does, into `folder`; a worker cannot be loaded as TypeScript. */
-export async function buildWorker(folder: string): Promise<string> {
+/** Builds a worker as the application's build does, into `folder`; a worker cannot be loaded as TypeScript. */
+export async function buildWorker(folder: string, entry = 'main/platform/engines/flite-worker.ts'): Promise<string> {
+  const name = basename(entry, '.ts');
   await build({
     configFile: false,
     logLevel: 'silent',
@@ -14,10 +15,10 @@ export async function buildWorker(folder: string): Promise<string> {
       outDir: folder,
       emptyOutDir: false,
       rolldownOptions: {
-        input: { 'flite-worker': join(repository, 'main/platform/engines/flite-worker.ts') },
+        input: { [name]: join(repository, entry) },
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
       },
     },
   });
-  return join(folder, 'flite-worker.cjs');
+  return join(folder, `${name}.cjs`);
 }

@@ -1,4 +1,4 @@
-import { fail, ok } from '../../../contract/errors';
+import { fail, ok, type Result } from '../../../contract/errors';
 import { defaultSettings, type Settings } from '../../../contract/settings';
 import { dataPaths } from '../../../main/base/data-folder';
 import { createMessages } from '../../../main/base/messages';
@@ -21,6 +21,8 @@ export interface FakeMachine {
   readonly output?: Played | null;
   readonly language?: string;
   readonly dataFolder?: string;
+  /** What cutting a large text beside gives. */
+  readonly ends?: Result<Uint32Array>;
 }
 
 export interface Ran {
@@ -72,6 +74,7 @@ export async function crier(args: readonly string[], machine: FakeMachine = {}):
     readInput: async () => ok(Buffer.from(machine.input ?? '')),
     settings: async () => ({ ...defaultSettings, ...machine.settings }),
     languageDetector: async () => () => 'en',
+    sentenceCutter: { ends: async () => machine.ends ?? fail('internal', 'no worker here') },
     voices: async () => ({ registry, synthesiser: createSynthesiser({ registry, log }) }),
     soundOutput: () =>
       output === null

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { ok } from '../../../contract/errors';
 import { crier } from './cli-world';
 
 interface Sentence {
@@ -31,6 +32,22 @@ describe('sentences', () => {
   test('are printed one a line', async () => {
     const { out } = await crier(['sentences'], { input: 'One is here. Two is\u001b[2J there.' });
     expect(out).toBe('One is here.\nTwo is [2J there.\n');
+  });
+
+  test('of a large text come from beside', async () => {
+    const input = `One. ${'x'.repeat(200_000)}`;
+    const ends = ok(Uint32Array.of(5, input.length));
+    const found: readonly Sentence[] = JSON.parse((await crier(['sentences', '--json'], { input, ends })).out);
+    expect(found.map(({ start, end }) => [start, end])).toEqual([
+      [0, 4],
+      [5, input.length],
+    ]);
+  });
+
+  test('of a large text that could not be cut are told in one line', async () => {
+    const { status, out, err } = await crier(['sentences'], { input: 'x'.repeat(200_000) });
+    expect({ status, out }).toEqual({ status: 1, out: '' });
+    expect(err).toMatch(/^crier: [^\n]+$/);
   });
 
   test('follow the language that is named', async () => {
