@@ -26,9 +26,10 @@ export function endsAfterAbbreviation(stop: Stop, beginning: Beginning, words: W
   const start = wordStart(text, marksStart, sentenceStart);
   const word = text.slice(start, marksStart + 1);
   const known = knownAt(text, start, word, sentenceStart, words);
+  if (isAloneInBrackets(stop, start)) return false;
   if (known === null && !isInitials(word) && !isOrdinal(word, words) && !isVowelless(word)) return true;
   const around = stoppedWord(stop, beginning, words, start, word);
-  if (isAloneInBrackets(stop, start) || beginning.hasDash) return false;
+  if (beginning.hasDash) return false;
   if (known !== null && known.kind !== 'numbered') return endsAfterKnown(known, around);
   if (known !== null && isNumbered(around)) return false;
   if (isInitials(word)) return endsAfterInitials(around);
@@ -54,7 +55,7 @@ function stoppedWord(stop: Stop, beginning: Beginning, words: WordLists, start: 
 
 const mostPartChars = 4;
 
-/** Also looks for the end of a compound (`mid-Dec.`) and for parts set apart (`z. B.`). */
+/** Also looks for the end of a compound (`mid-Dec.`, `l’art.`) and for parts set apart (`z. B.`). */
 function knownAt(text: string, start: number, word: string, floor: number, words: WordLists): Abbreviation | null {
   const whole = abbreviation(word, words);
   if (whole?.kind === 'never') return whole;
@@ -71,16 +72,16 @@ function knownAt(text: string, start: number, word: string, floor: number, words
       if (known !== null) return known;
     }
   }
-  const hyphen = word.lastIndexOf('-');
+  const hyphen = Math.max(word.lastIndexOf('-'), word.lastIndexOf('’'), word.lastIndexOf("'"));
   return whole ?? (hyphen > 0 ? abbreviation(word.slice(hyphen + 1), words) : null);
 }
 
 /** `Pfc.`: a capital and consonants, no word of the language. */
 const isVowelless = (word: string): boolean => /^\p{Lu}[bcdfghjklmnpqrstvwxz]{2,4}\.$/u.test(word);
 
-/** "(U.S.) The": the abbreviation alone is in brackets, which never ends a sentence. */
+/** "(U.S.) The", "(ret.) Hale": a short word alone in brackets never ends a sentence. */
 const isAloneInBrackets = ({ text, marksEnd, closersEnd }: Stop, start: number): boolean =>
-  closersEnd > marksEnd && text.charAt(marksEnd) === ')' && text.charAt(start - 1) === '(';
+  closersEnd > marksEnd && marksEnd - start < 9 && text.charAt(marksEnd) === ')' && text.charAt(start - 1) === '(';
 
 const roman = /(?:[IVXLC]{1,6}|[A-Z])(?![\p{L}])/uy;
 
@@ -114,7 +115,7 @@ function endsAfterGroup(group: Group, around: StoppedWord): boolean {
   if (beginning.characters === 'digit' && group.takesNumber) return false;
   if (group.followers.has(follower)) return false;
   if (isNewStart) return endsAfterName(around);
-  if (group.after.size > 0 && !group.after.has(previous)) return false;
+  if (group.after.size > 0 && !group.after.has(previous) && !previous.endsWith(',')) return false;
   return !isCapitals(around) && endsAfterName(around);
 }
 

@@ -3,7 +3,7 @@ import type { WordLists } from './word-lists';
 
 const quotation = /["”’»'“«›‹‘]/;
 const speaker =
-  /(\p{Lu}[\p{L}’'-]{0,30}\.?)\s(?:[\p{Lu}][\p{L}’'-]{0,30}\.?\s){0,3}([\p{Ll}'’]{2,20})([.,;:!?—]|\s[—–-]|$)?(?:\s(\p{L}{1,20}))?/uy;
+  /(\p{Lu}[\p{L}’'-]{0,30}\.?)(?:,[^.!?”"»]{1,40},)?\s(?:[\p{Lu}][\p{L}’'-]{0,30}\.?\s){0,3}([\p{Ll}'’]{2,20})([.,;:!?—]|\s[—–-]|$)?(?:\s(\p{L}{1,20}))?/uy;
 
 /**
  * “Will it hold?” Marta Holm said: after a closed quotation a name, a verb of saying and nothing that the verb needs. "Holm said the

@@ -3,7 +3,7 @@ import { isAttribution } from './attribution';
 import { classAt, isDigit, isSpace, lettersAt, wordBefore, wordStart } from './characters';
 import { endsWithoutSpace } from './missing-space';
 import { type Beginning, beginningAt, type Stop } from './stop';
-import { hasContent, isBrandStart } from './traits';
+import { isBrandStart } from './traits';
 import type { WordLists } from './word-lists';
 
 /** Whether marks end a sentence for people. */
@@ -45,14 +45,25 @@ const beginningOfName: Beginning = {
 };
 
 /** "[…]" and " . . . " leave words out; "…" and "...." after a word end a sentence before a capital. */
-function endsAfterEllipsis({ text, marksStart, dots }: Stop, beginning: Beginning, words: WordLists): boolean {
+function endsAfterEllipsis(
+  { text, sentenceStart, marksStart, dots }: Stop,
+  beginning: Beginning,
+  words: WordLists,
+): boolean {
   const before = text.charCodeAt(marksStart - 1);
   if (before === 0x5b || before === 0x28) return false;
+  if (!/[\p{L}\p{N}]/u.test(text.slice(Math.max(sentenceStart, marksStart - 40), marksStart))) return false;
+  if (isStutter(text, marksStart, sentenceStart, beginning)) return false;
   if (!isSpace(before) || dots > 3) return true;
   if (beginning.opensQuotation || beginning.opensSentence) return true;
   const word = lettersAt(text, beginning.offset);
   return word !== 'i' && words.starters.has(word);
 }
+
+/** “I… I cannot say.” */
+const isStutter = (text: string, marksStart: number, floor: number, { offset, opensQuotation }: Beginning): boolean =>
+  !opensQuotation &&
+  lettersAt(text, offset) === text.slice(wordStart(text, marksStart, floor), marksStart).toLowerCase();
 
 function endsAfterExclamation(stop: Stop, beginning: Beginning, words: WordLists): boolean {
   const { text, marksStart, marksEnd, closersEnd, sentenceStart } = stop;
@@ -61,7 +72,7 @@ function endsAfterExclamation(stop: Stop, beginning: Beginning, words: WordLists
   if (classAt(text, start) !== 'upper' || beginning.opensQuotation) return true;
   const word = text.slice(start, marksEnd);
   const follower = lettersAt(text, beginning.offset);
-  if (words.brands.has(word)) return words.starters.has(follower) && hasContent(text, sentenceStart, start, words);
+  if (words.brands.has(word)) return words.starters.has(follower);
   return !(words.brandFollowers.has(follower) && isNameInside(stop, start));
 }
 

@@ -8,7 +8,7 @@ const nameEnds: ReadonlySet<string> = new Set(
 );
 /** What makes a word an address or a list of names. */
 const address = /[/@:.\\=&#]/;
-const capitalised = /\p{Lu}(?:\p{Ll}{1,24}(?:[’']\p{Ll}{1,4})?|(?=\s))(?=[\s,.])/uy;
+const capitalised = /\p{Lu}(?:\p{Ll}{1,24}(?:[’']\p{Ll}{1,4})?|(?=\s))(?=[\s,.]|$)/uy;
 
 /** "The talks ended.The parties left": marks between a word and a capitalised word, not in an address. */
 export function endsWithoutSpace(stop: Stop, words: WordLists): boolean {

@@ -37,6 +37,8 @@ export interface WordFile {
   readonly pronouns: Lines;
   /** Words that alone make no sentence: `At`, `the`. */
   readonly connectors: Lines;
+  /** Those that also stand inside names: `University of`. */
+  readonly nameLinks: Lines;
   /** Verbs after a quotation: `said`. */
   readonly sayings: Lines;
   /** What may follow such a verb where it ends its sentence's main part: `said on Monday`. */
@@ -100,6 +102,7 @@ export function wordLists(file: WordFile): WordLists {
     starters: setOf(file.starters),
     pronouns: setOf(file.pronouns),
     connectors: setOf(file.connectors),
+    nameLinks: setOf(file.nameLinks),
     sayings: setOf(file.sayings),
     sayingFollowers: setOf(file.sayingFollowers),
     answerNo: setOf(file.answerNo),

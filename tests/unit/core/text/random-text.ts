@@ -52,6 +52,21 @@ const pieces = [
   '***',
   '&',
   'http://a.example/?q=1',
+  'J. ',
+  'No. 5',
+  'Yahoo! ',
+  ' . . . ',
+  '?!',
+  ' »',
+  '„',
+  '¿',
+  '• ',
+  ' 1) ',
+  'z. B. ',
+  '.[1] ',
+  'said ',
+  '\u2028',
+  '\r\n',
 ];
 
 /** The same seed gives the same text: up to about 2,000 pieces of everything that troubled a text program. */

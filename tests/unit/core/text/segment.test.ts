@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { maxUtteranceChars } from '../../../../contract/limits';
 import { cutSentences } from '../../../../main/core/text/segment';
@@ -9,15 +9,33 @@ interface Pair {
   readonly sentences: readonly string[];
 }
 
-const pairs = (name: string): readonly Pair[] =>
-  JSON.parse(readFileSync(new URL(`../../../fixtures/sentences/${name}.json`, import.meta.url), 'utf8'));
+interface GoldenRule extends Pair {
+  /** Number in the list of the 52 English golden rules. */
+  readonly rule: number;
+}
+
+const fixture = (name: string): URL => new URL(`../../../fixtures/sentences/${name}.json`, import.meta.url);
+const pairs = (name: string): readonly Pair[] => JSON.parse(readFileSync(fixture(name), 'utf8'));
+/** Our own sentences for each rule. */
+const golden: readonly GoldenRule[] = existsSync(fixture('en-golden'))
+  ? JSON.parse(readFileSync(fixture('en-golden'), 'utf8'))
+  : [];
+/** They want a line feed inside a sentence; ours ends there. */
+const goldenExceptions: ReadonlySet<number> = new Set([40, 41]);
 
 const sentencesOf = (text: string, language = 'en'): readonly string[] =>
   cutSentences(text, language).map(({ startChars, endChars }) => text.slice(startChars, endChars));
 
-describe.each(['en', 'es'])('news in %s', (language) => {
+describe.each(['en', 'es', 'de', 'fr'])('news in %s', (language) => {
   test.each(pairs(`${language}-news`))('is cut at its sentence ends: $about', ({ sentences }) => {
     expect(sentencesOf(sentences.join(''), language)).toEqual(sentences);
+  });
+});
+
+describe.runIf(golden.length > 0)('the English golden rules', () => {
+  const kept = golden.filter(({ rule }) => !goldenExceptions.has(rule));
+  test.each(kept)('hold: $rule, $about', ({ sentences }) => {
+    expect(sentencesOf(sentences.join(''))).toEqual(sentences);
   });
 });
 
@@ -84,6 +102,10 @@ describe('whatever the text', () => {
     for (const text of texts) expect(sentencesOf(text).join('')).toBe(text);
   });
 
+  test.each(['de', 'es', 'fr', 'it'])('joining the sentences restores it in %s', (language) => {
+    for (const text of texts) expect(sentencesOf(text, language).join('')).toBe(text);
+  });
+
   test('no sentence is empty or too long', () => {
     for (const sentence of texts.flatMap((text) => sentencesOf(text))) {
       expect(sentence.length).toBeGreaterThan(0);
@@ -119,6 +141,17 @@ describe('millions of characters in one line', () => {
     ['of lone surrogates', '\ud800'],
     ['of short sentences', 'He left. '],
     ['without spaces between sentences', 'bbb.Aaa'],
+    ['of stops', '.'],
+    ['of stops with spaces', '. '],
+    ['of stops on lines', '.\n'],
+    ['of closing marks', '.”)'],
+    ['of opening marks', '“( '],
+    ['of initials that go on', 'J. '],
+    ['of abbreviations', 'U.S. '],
+    ['of names that never become a sentence', 'Holm Inc. '],
+    ['of bullets', '• '],
+    ['of labels that count', '1) A 2) B '],
+    ['of quotations with names', '“Why?” Holm '],
   ])('%s are cut in seconds', (_, unit) => {
     expect(within(unit.repeat(2_000_000 / unit.length))).toBeLessThan(4_000);
   });
