@@ -25,7 +25,7 @@ test('a large text is cut in the worker as it would be cut here', async () => {
   expect(cut).toEqual({ ok: true, value: cutSentences(text, 'en') });
 });
 
-test('an abort answers long before the work could be done', async () => {
+test('an abort ends the worker long before the work could be done', async () => {
   const stop = new AbortController();
   const text = news.repeat(500_000);
   const cut = segmentLarge(text, 'en', cutter, stop.signal);

@@ -27,6 +27,7 @@ export function endsAfterAbbreviation(stop: Stop, beginning: Beginning, words: W
   const word = text.slice(start, marksStart + 1);
   const known = knownAt(text, start, word, sentenceStart, words);
   if (isAloneInBrackets(stop, start)) return false;
+  if (isLabelAfterColon(stop, word, start)) return false;
   if (known === null && !isInitials(word) && !isOrdinal(word, words) && !isVowelless(word)) return true;
   const around = stoppedWord(stop, beginning, words, start, word);
   if (beginning.hasDash) return false;
@@ -82,6 +83,10 @@ const isVowelless = (word: string): boolean => /^\p{Lu}[bcdfghjklmnpqrstvwxz]{2,
 /** "(U.S.) The", "(ret.) Hale": a short word alone in brackets never ends a sentence. */
 const isAloneInBrackets = ({ text, marksEnd, closersEnd }: Stop, start: number): boolean =>
   closersEnd > marksEnd && marksEnd - start < 9 && text.charAt(marksEnd) === ')' && text.charAt(start - 1) === '(';
+
+/** "What to do: 1. Open the door." */
+const isLabelAfterColon = ({ text, sentenceStart }: Stop, word: string, start: number): boolean =>
+  /^\d{1,2}\.$/.test(word) && wordBefore(text, start, sentenceStart).endsWith(':');
 
 const roman = /(?:[IVXLC]{1,6}|[A-Z])(?![\p{L}])/uy;
 
