@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { maxUtteranceChars } from '../../../../contract/limits';
 import { cutSentences } from '../../../../main/core/text/segment';
@@ -17,11 +17,12 @@ interface GoldenRule extends Pair {
 const fixture = (name: string): URL => new URL(`../../../fixtures/sentences/${name}.json`, import.meta.url);
 const pairs = (name: string): readonly Pair[] => JSON.parse(readFileSync(fixture(name), 'utf8'));
 /** Our own sentences for each rule. */
-const golden: readonly GoldenRule[] = existsSync(fixture('en-golden'))
-  ? JSON.parse(readFileSync(fixture('en-golden'), 'utf8'))
-  : [];
-/** They want a line feed inside a sentence; ours ends there. */
-const goldenExceptions: ReadonlySet<number> = new Set([40, 41]);
+const golden: readonly GoldenRule[] = JSON.parse(readFileSync(fixture('en-golden'), 'utf8'));
+/** 40 and 41 want a line feed inside a sentence, where ours ends; 51 wants three dots of an omission in the sentence after it. */
+const goldenExceptions: ReadonlySet<number> = new Set([40, 41, 51]);
+
+/** Rows of the held-out pairs that are cut wrongly, by language and number from 1. See docs/technotes/sentences.md. */
+const knownWrong: Readonly<Record<string, readonly number[]>> = { en: [92], es: [4, 17], de: [], fr: [] };
 
 const sentencesOf = (text: string, language = 'en'): readonly string[] =>
   cutSentences(text, language).map(({ startChars, endChars }) => text.slice(startChars, endChars));
@@ -32,7 +33,17 @@ describe.each(['en', 'es', 'de', 'fr'])('news in %s', (language) => {
   });
 });
 
-describe.runIf(golden.length > 0)('the English golden rules', () => {
+describe.each(['en', 'es', 'de', 'fr'])('pairs in %s written without sight of the rules', (language) => {
+  test('are cut at their sentence ends, but for those that are known', () => {
+    const wrong = pairs(`${language}-heldout`).flatMap(({ sentences }, index) => {
+      const isRight = JSON.stringify(sentencesOf(sentences.join(''), language)) === JSON.stringify(sentences);
+      return isRight ? [] : [index + 1];
+    });
+    expect(wrong).toEqual(knownWrong[language]);
+  });
+});
+
+describe('the English golden rules', () => {
   const kept = golden.filter(({ rule }) => !goldenExceptions.has(rule));
   test.each(kept)('hold: $rule, $about', ({ sentences }) => {
     expect(sentencesOf(sentences.join(''))).toEqual(sentences);
