@@ -8,13 +8,17 @@ import { createRegistry } from '../core/speech/registry';
 import { createSynthesiser } from '../core/speech/synthesiser';
 import { loadLanguageDetector } from '../core/text/language';
 import { systemClock } from '../platform/clock';
+import { keyInput } from '../platform/key-input';
+import { createLineInput } from '../platform/line-input';
+import { readEdition } from '../platform/read-edition';
 import { readInput } from '../platform/read-input';
+import { readRegularFile } from '../platform/read-regular-file';
 import { readSettings } from '../platform/read-settings';
 import { createWorkerCutter } from '../platform/sentences/worker-cutter';
 import { createSoundOutput } from '../platform/sound-output';
 import { findPlayers } from '../platform/sound-player';
-import { readRegularFile } from '../platform/story-files';
 import type { DoctorParts } from './doctor-checks';
+import { terminalOf } from './terminal';
 import type { Voices, World } from './world';
 
 /** A command line has no log: what matters is told on stderr. */
@@ -44,12 +48,18 @@ export function openWorld({ process: own, version, out, signal }: Surroundings):
   const players = findPlayers(platform, env);
   let opened: Promise<readonly SpeechEngine[]> | null = null;
   let shared: Promise<Voices> | null = null;
+  let lines: ReturnType<typeof createLineInput> | null = null;
 
   const engines = () => {
     opened ??= import('../platform/engines').then(({ createEngines }) =>
       createEngines({ platform, workerFile: join(out, 'flite-worker.cjs') }),
     );
     return opened;
+  };
+  /** Only when asked for: whoever touches standard input waits for it. */
+  const readLine = () => {
+    lines ??= createLineInput(own.stdin);
+    return lines();
   };
   const openVoices = async (): Promise<Voices> => {
     const registry = createRegistry(await engines(), quietLog);
@@ -64,6 +74,10 @@ export function openWorld({ process: own, version, out, signal }: Surroundings):
     paths,
     signal,
     print: (text) => new Promise((resolve) => own.stdout.write(text, () => resolve())),
+    terminal: terminalOf(own.stdout, env),
+    keys: own.stdout.isTTY === true ? keyInput(own.stdin, () => own.kill(own.pid, 'SIGINT')) : null,
+    readLine: () => readLine(),
+    edition: () => readEdition(join(out, '..', '..', 'assets', 'edition'), quietLog),
     tell: (line) => void own.stderr.write(`${line}\n`),
     readFile: readRegularFile,
     readInput: () => readInput(own.stdin),

@@ -19,6 +19,7 @@ export interface Actions {
   spoken(source: string, options: TextOptions): Promise<Told<null>>;
   feed(): Promise<Told<null>>;
   voices(options: JsonOption): Promise<Told<null>>;
+  edition(): Promise<Told<null>>;
   doctor(): Promise<Told<null>>;
 }
 
@@ -81,6 +82,7 @@ export function createProgram(
   add('voices', t('cli.about.voices'))
     .addOption(json())
     .action(async (options: JsonOption) => answer(await actions.voices(options)));
+  add('edition', t('cli.about.edition')).action(async () => answer(await actions.edition()));
   add('doctor', t('cli.about.doctor')).action(async () => answer(await actions.doctor()));
   return program;
 }

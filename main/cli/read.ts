@@ -1,14 +1,16 @@
 import { extname, resolve } from 'node:path';
-import { maxFailuresInARow, prefetchSentences } from '../../contract/limits';
+import { prefetchSentences } from '../../contract/limits';
 import type { Settings } from '../../contract/settings';
 import type { SynthesisRequest } from '../core/speech/synthesiser';
+import type { ViewableStory } from '../core/speech/view';
 import { primaryLanguage } from '../core/text/language-tag';
 import { inAdvance } from './in-advance';
 import { oneLine } from './printing';
-import { type Line, readingPlan, type Wanted } from './reading-plan';
-import { type SpokenLine, writeSound } from './sound-file';
+import { readAloud, type Speak } from './read-aloud';
+import { readingPlan, type Wanted } from './reading-plan';
+import { writeSound } from './sound-file';
 import { readStory } from './sources';
-import { couldNot, done, failed, type Told } from './told';
+import { couldNot, type Told } from './told';
 import type { Voices, World } from './world';
 
 export interface ReadOptions {
@@ -22,36 +24,49 @@ export interface ReadOptions {
 
 /** `crier read FILE`: prints and speaks a story, or writes its sound to a file. */
 export async function read(world: World, source: string, options: ReadOptions): Promise<Told<null>> {
-  const { out } = options;
-  if (out !== undefined && extname(out).toLowerCase() === '.mp3') return couldNot('cli.problem.no-mp3');
+  const isMp3 = options.out !== undefined && extname(options.out).toLowerCase() === '.mp3';
+  if (isMp3) return couldNot('cli.problem.no-mp3');
   const story = await readStory(world, source, options.lang);
-  if (!story.ok) return story;
+  return story.ok ? readGiven(world, story.value, oneLine(source), options) : story;
+}
+
+/**
+ * Prints and speaks a story that was read already.
+ *
+ * @param name what sentences about it call it
+ */
+export async function readGiven(
+  world: World,
+  story: ViewableStory,
+  name: string,
+  options: ReadOptions,
+): Promise<Told<null>> {
+  const { out } = options;
   const settings = await world.settings();
   const voices = await world.voices();
-  const { language } = story.value;
+  const { language } = story;
   const problem = await voiceProblem(voices, language, options.voice);
   if (problem !== null) return problem;
 
-  const lines = readingPlan(story.value, options.section, settings);
+  const lines = readingPlan(story, options.section, settings);
   const rate = options.rate ?? settings.rate;
-  const request = requestOf({ ...options, rate, language, settings });
-  const speech = inAdvance(lines, prefetchSentences, (line, isAhead) =>
-    voices.synthesiser.synthesise({ ...request, text: line.text, isAhead }, world.signal),
-  );
-  const read = { speech, rate, name: oneLine(source), isQuiet: options.quiet === true };
-  return out === undefined ? aloud(world, read) : writeSound(world, { ...read, path: resolve(world.cwd, out) });
+  const request = requestOf({ ...options, language, settings });
+  const speak: Speak = (line, atRate, isAhead) =>
+    voices.synthesiser.synthesise({ ...request, rate: atRate, text: line.text, isAhead }, world.signal);
+  const read = { rate, name, isQuiet: options.quiet === true };
+  if (out === undefined) return readAloud(world, { ...read, lines, speak });
+  const speech = inAdvance(lines, prefetchSentences, (line, isAhead) => speak(line, rate, isAhead));
+  return writeSound(world, { ...read, speech, path: resolve(world.cwd, out) });
 }
 
 interface RequestParts extends ReadOptions {
-  readonly rate: number;
   readonly language: string;
   readonly settings: Settings;
 }
 
 /** A voice that was asked for by name is not replaced by another; the person's usual one may be. */
-const requestOf = ({ voice, rate, language, settings }: RequestParts): Omit<SynthesisRequest, 'text'> => ({
+const requestOf = ({ voice, language, settings }: RequestParts): Omit<SynthesisRequest, 'text' | 'rate'> => ({
   language,
-  rate,
   wantedVoiceId: voice ?? settings.voices[primaryLanguage(language)] ?? null,
   isVoiceTest: voice !== undefined,
 });
@@ -64,37 +79,3 @@ async function voiceProblem({ registry }: Voices, language: string, voice?: stri
   if (wanted === undefined) return couldNot('cli.problem.unknown-voice', { voice: oneLine(voice) });
   return speaks(wanted) ? null : couldNot('cli.problem.other-language', { voice, language, speaks: wanted.language });
 }
-
-interface Reading {
-  readonly speech: AsyncGenerator<SpokenLine>;
-  readonly rate: number;
-  readonly name: string;
-  readonly isQuiet: boolean;
-}
-
-async function aloud(world: World, { speech, rate, name, isQuiet }: Reading): Promise<Told<null>> {
-  const output = world.soundOutput();
-  if (output === null) return couldNot('cli.problem.no-player');
-  let isFirstLine = true;
-  let missed = 0;
-  let missedInARow = 0;
-  for await (const [line, sound] of speech) {
-    if (world.signal.aborted) return couldNot('cli.problem.stopped');
-    if (!isQuiet) await world.print(lineText(line, isFirstLine));
-    isFirstLine = false;
-    missedInARow = sound.ok ? 0 : missedInARow + 1;
-    missed += sound.ok ? 0 : 1;
-    if (!sound.ok && missedInARow >= maxFailuresInARow) return failed(sound.error, name);
-    if (!sound.ok || sound.value.pcm.length === 0) continue;
-    const played = await output.play(sound.value.pcm, sound.value.sampleRateHz, world.signal);
-    if (played === 'stopped') return couldNot('cli.problem.stopped');
-    if (played === 'failed') return couldNot('cli.problem.player-failed');
-    await world.clock.sleep(line.pauseMs / rate, world.signal);
-  }
-  if (isFirstLine) return couldNot('cli.problem.nothing', { name });
-  return missed === 0 ? done(null) : couldNot('cli.problem.missed', { count: missed });
-}
-
-/** An empty line before each paragraph, so that a screen reader can jump between them. */
-const lineText = ({ text, isFirst }: Line, isFirstLine: boolean): string =>
-  `${isFirst && !isFirstLine ? '\n' : ''}${oneLine(text)}\n`;

@@ -2,6 +2,7 @@ import { CommanderError } from 'commander';
 import type { Translate } from '../base/messages';
 import { doctor } from './doctor';
 import { type DoctorParts, doctorChecks } from './doctor-checks';
+import { edition } from './edition';
 import { oneLine } from './printing';
 import { type Actions, createProgram } from './program';
 import { read } from './read';
@@ -64,6 +65,7 @@ const actionsOf = (world: World, parts: DoctorParts): Actions => ({
   spoken: (source, options) => spoken(world, source, options),
   feed: async () => couldNot('cli.problem.no-feeds'),
   voices: (options) => voices(world, options),
+  edition: () => edition(world),
   doctor: () => doctor(world, doctorChecks(world, parts)),
 });
 

@@ -2,6 +2,7 @@ import type { Block } from '../../contract/story';
 import { runsText } from '../core/speech/block-text';
 import { jsonText, oneLine } from './printing';
 import { readStory } from './sources';
+import { bold, type Terminal, wrapped } from './terminal';
 import { done, type Told } from './told';
 import type { World } from './world';
 
@@ -13,7 +14,7 @@ interface ShowOptions {
 export async function show(world: World, source: string, { json }: ShowOptions): Promise<Told<null>> {
   const story = await readStory(world, source);
   if (!story.ok) return story;
-  await world.print(json === true ? jsonText(toJson(story.value)) : toText(story.value));
+  await world.print(json === true ? jsonText(toJson(story.value)) : storyText(story.value, world.terminal));
   return done(null);
 }
 
@@ -36,11 +37,16 @@ const blockJson = ({ kind, level, runs }: Block) => ({
   ...(level === undefined ? {} : { level }),
 });
 
+type ShownText = Pick<ShownStory, 'headline' | 'summary' | 'author' | 'article'> & { readonly source: string | null };
+
 /** Paragraphs with an empty line between; credits in one line under the headline. */
-function toText({ headline, summary, source, author, article }: ShownStory): string {
+export function storyText({ headline, summary, source, author, article }: ShownText, terminal: Terminal): string {
   const credits = [author, source].filter((part) => part !== null).join(' · ');
-  const paragraphs = [headline, credits, summary ?? '', ...article.map(blockText)].map(oneLine);
-  return `${paragraphs.filter((paragraph) => paragraph !== '').join('\n\n')}\n`;
+  const [title = '', ...rest] = [headline, credits, summary ?? '', ...article.map(blockText)]
+    .map(oneLine)
+    .filter((paragraph) => paragraph !== '')
+    .map((paragraph) => wrapped(paragraph, terminal));
+  return `${[bold(title, terminal), ...rest].join('\n\n')}\n`;
 }
 
 const blockText = ({ kind, runs }: Block): string => (kind === 'item' ? `- ${runsText(runs)}` : runsText(runs));

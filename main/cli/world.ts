@@ -8,6 +8,7 @@ import type { Synthesiser } from '../core/speech/synthesiser';
 import type { LanguageDetector } from '../core/text/language';
 import type { SentenceCutter } from '../core/text/whole-text';
 import type { SoundOutput } from '../platform/sound-output';
+import type { Terminal } from './terminal';
 
 export interface Voices {
   readonly registry: Registry;
@@ -26,6 +27,13 @@ export interface World {
   readonly signal: AbortSignal;
   /** Resolves when the text was taken. Never rejects. */
   print(text: string): Promise<void>;
+  readonly terminal: Terminal;
+  /** Gives what the person types, key by key, until the answer is called; null where no person sits at the terminal. */
+  readonly keys: ((listener: (sent: string) => void) => () => void) | null;
+  /** The next line that is typed or comes in, without its end; null at the end of the input. */
+  readLine(): Promise<string | null>;
+  /** The sample edition that ships with Crier, in reading order. */
+  edition(): Promise<readonly GivenFile[]>;
   /** One line on stderr. */
   tell(line: string): void;
   readFile(path: string): Promise<Result<GivenFile>>;

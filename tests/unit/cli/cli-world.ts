@@ -23,6 +23,13 @@ export interface FakeMachine {
   readonly dataFolder?: string;
   /** What cutting a large text beside gives. */
   readonly ends?: Result<Uint32Array>;
+  readonly terminal?: World['terminal'];
+  /** Keys that are pressed while the nth sound plays, counted from 0; that sound is cut off. */
+  readonly keysAt?: Readonly<Record<number, string>>;
+  /** How long such a sound played before. */
+  readonly heardMs?: number;
+  readonly typed?: readonly string[];
+  readonly edition?: readonly string[];
 }
 
 export interface Ran {
@@ -49,13 +56,19 @@ export async function crier(args: readonly string[], machine: FakeMachine = {}):
   const registry = createRegistry(engines, log);
   const output = machine.output === undefined ? 'played' : machine.output;
   const files: Readonly<Record<string, string | Uint8Array>> = machine.files ?? { '/news/story.txt': story };
+  let press: (sent: string) => void = () => undefined;
+  let sounds = 0;
+  let nowMs = 0;
+  const typed = [...(machine.typed ?? [])];
   const world: World = {
     t: createMessages(machine.language ?? 'en'),
     version: '1.2.3',
     clock: {
-      now: () => new Date(0),
-      sleep: async (ms) => {
-        if (ms > 0) happened.push(`pause ${Math.round(ms)}`);
+      now: () => new Date(nowMs),
+      sleep: async (ms, signal) => {
+        if (ms > 0 && !signal.aborted) happened.push(`pause ${Math.round(ms)}`);
+        // Who is at the fake terminal never pauses for longer than a moment.
+        if (ms >= 86_400_000) press(' ');
       },
     },
     cwd: '/news',
@@ -65,6 +78,17 @@ export async function crier(args: readonly string[], machine: FakeMachine = {}):
       out.push(text);
       happened.push(`print ${text.trim()}`);
     },
+    terminal: machine.terminal ?? { columns: null, hasColour: false },
+    keys:
+      machine.keysAt === undefined
+        ? null
+        : (listener) => {
+            press = listener;
+            return () => void happened.push('keys released');
+          },
+    readLine: async () => typed.shift() ?? null,
+    edition: async () =>
+      (machine.edition ?? []).map((text, index) => ({ name: `${index}.txt`, bytes: Buffer.from(text) })),
     tell: (line) => void err.push(line),
     readFile: async (path) => {
       const content = files[path];
@@ -82,7 +106,12 @@ export async function crier(args: readonly string[], machine: FakeMachine = {}):
         : {
             play: async (pcm, sampleRateHz) => {
               happened.push(`sound ${(pcm.length / sampleRateHz).toFixed(1)}`);
-              return output;
+              const keys = machine.keysAt?.[sounds];
+              sounds += 1;
+              if (keys === undefined) return output;
+              nowMs += machine.heardMs ?? 0;
+              press(keys);
+              return 'stopped';
             },
           },
   };
