@@ -15,12 +15,18 @@ export function cleanForVoice(source: string): Cleaned {
   const sourceOf: number[] = [];
   let at = 0;
   for (const character of source) {
-    const kept = keep(character, text);
+    const kept = isMeant(character, text, source.charAt(at + 1)) ? character : keep(character, text);
     for (let unit = 0; unit < kept.length; unit += 1) sourceOf.push(at + unit);
     text += kept;
     at += character.length;
   }
   return { text, sourceOf };
+}
+
+/** Marks that elsewhere decorate: in a web address, and "~5" for "about five". */
+function isMeant(character: string, before: string, after: string): boolean {
+  if (character === '~' && /(?:^|[\s(])$/.test(before.slice(-1)) && /\d/.test(after)) return true;
+  return /[_~|*]/.test(character) && /(?:\/\/|www\.|\.\p{Ll}{2,8}\/)\S{0,200}$/u.test(before.slice(-220));
 }
 
 function keep(character: string, before: string): string {

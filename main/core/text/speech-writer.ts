@@ -19,6 +19,8 @@ export function createSpeechWriter({ text, sourceOf }: Cleaned): SpeechWriter {
   let spoken = '';
   const units: SpokenUnit[] = [];
   const silent: SourceRange[] = [];
+  /** What was left out stood after a space, which now stands before the next word. */
+  let owesSpace = false;
 
   const range = (start: number, end: number) => ({
     sourceStart: sourceOf[start] ?? 0,
@@ -26,8 +28,9 @@ export function createSpeechWriter({ text, sourceOf }: Cleaned): SpeechWriter {
   });
   const append = (word: string, hasSpace: boolean): number => {
     const touches = /[\p{L}\p{N}]$/u.test(spoken) && /^[\p{L}\p{N}]/u.test(word);
-    const isLoneMark = /^[.,;:!?…]+$/.test(word);
-    if (spoken !== '' && (hasSpace || touches) && !isLoneMark) spoken += ' ';
+    const isLoneMark = /^[.,;:!?…]+$/.test(word) || (owesSpace && /^[.,;:!?…”’)\]]+$/.test(word));
+    if (spoken !== '' && (hasSpace || touches || owesSpace) && !isLoneMark) spoken += ' ';
+    owesSpace = false;
     spoken += word;
     return spoken.length - word.length;
   };
@@ -47,6 +50,7 @@ export function createSpeechWriter({ text, sourceOf }: Cleaned): SpeechWriter {
     say(words, start, end) {
       if (words === '') {
         silent.push(range(start, end));
+        owesSpace ||= hasSpaceBefore(start);
         return;
       }
       for (const [index, word] of words.split(' ').entries()) {

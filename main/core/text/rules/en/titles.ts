@@ -1,0 +1,66 @@
+import type { SpokenRule } from '../rule';
+import titles from './data/titles.json';
+import { group } from './patterns';
+import { oneOf, stop, wordEnd, wordStart } from './word-edges';
+
+const ranks: ReadonlyMap<string, string> = new Map(Object.entries(titles.withStop));
+/** A name, an initial or a second rank. */
+const name = String.raw`\p{Lu}(?:[\p{L}'’]|\.)`;
+const afterName = String.raw`(?<=\p{Lu}[\p{L}'’-]{0,30}\.?,? )`;
+
+export const titleRules: readonly SpokenRule[] = [
+  {
+    name: 'titles and ranks with a stop',
+    order: 620,
+    pattern: new RegExp(`${wordStart}(?<title>${oneOf(ranks.keys())})\\.(?= ?["“‘']?${name}|-elect|-designate)`, 'gu'),
+    examples: {
+      'Gov. Ana Reyes and Sen. J. Lowe met Dr. Marsh.': 'Governor Ana Reyes and Senator J Lowe met Doctor Marsh.',
+      'Lt. Gov. Lee, Maj. Gen. Roe and Mr. O’Hara': 'Lieutenant Governor Lee, Major General Roe and Mister O’Hara',
+      'Gov.-elect Kay, Reps. Hale and Ito': 'Governor-elect Kay, Representatives Hale and Ito',
+      'One more rep. Then a gen. and a Rep. of note': 'One more rep. Then a gen. and a Rep. of note',
+    },
+    speak: ({ groups }) => ranks.get(group(groups, 'title')) ?? null,
+  },
+  {
+    name: 'titles and ranks without a stop',
+    order: 622,
+    pattern: new RegExp(`${wordStart}(?<title>${oneOf(titles.withoutStop)})(?= ["“‘']?\\p{Lu})`, 'gu'),
+    examples: {
+      'Mr Smith and Dr Patel saw Sgt Kay': 'Mister Smith and Doctor Patel saw Sergeant Kay',
+      'Gen Z and Sen himself': 'Gen Z and Sen himself',
+    },
+    speak: ({ groups }) => ranks.get(group(groups, 'title')) ?? null,
+  },
+  {
+    name: 'Junior',
+    order: 624,
+    pattern: new RegExp(`${wordStart}Jr(?:${stop}|${wordEnd})`, 'gu'),
+    examples: {
+      'Martin Luther King Jr. spoke.': 'Martin Luther King Junior spoke.',
+      'It was Ken Hale Jr.': 'It was Ken Hale Junior.',
+      'Jrs met': 'Jrs met',
+    },
+    speak: () => 'Junior',
+  },
+  {
+    name: 'Senior',
+    order: 626,
+    pattern: new RegExp(
+      `(?:${afterName}Sr(?:${stop}|(?![\\p{L}\\p{N}.]))|${wordStart}Sr\\.(?= (?:Vice|Director|Manager|Adviser|Advisor|Editor)))`,
+      'gu',
+    ),
+    examples: {
+      'Ken Hale Sr. and Joe Roe, Sr.': 'Ken Hale Senior and Joe Roe, Senior.',
+      'the Sr. Vice President': 'the Senior Vice President',
+      'a visit by Sr. Mary': 'a visit by Sr. Mary',
+    },
+    speak: () => 'Senior',
+  },
+  {
+    name: 'Esquire',
+    order: 628,
+    pattern: new RegExp(`${afterName}Esq(?:${stop}|${wordEnd})`, 'gu'),
+    examples: { 'Joe Roe, Esq., left': 'Joe Roe, Esquire, left', 'an Esq': 'an Esq' },
+    speak: () => 'Esquire',
+  },
+];

@@ -1,0 +1,22 @@
+import { words } from '../../abbreviations/words';
+
+export const wordStart = String.raw`(?<![\p{L}\p{N}])`;
+export const wordEnd = String.raw`(?![\p{L}\p{N}])`;
+
+const closing = String.raw`[)\]"”’']{0,3} {0,3}$`;
+
+/** The stop of an abbreviation. The one that ends the sentence as well is not taken, so that it stays. */
+export const stop = String.raw`(?:\.(?!${closing})|(?=\.${closing}))`;
+
+/** Any of these texts, the longest that fits. */
+export function oneOf(texts: Iterable<string>): string {
+  const longestFirst = [...texts].sort((a, b) => b.length - a.length);
+  return `(?:${longestFirst.map((text) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')).join('|')})`;
+}
+
+/** The words of a data file: lists separated by spaces, each under its subject. */
+export const wordsOf = (subjects: Readonly<Record<string, string>>): ReadonlySet<string> =>
+  words(Object.values(subjects).join(' '));
+
+/** `FBI` → `F B I`. */
+export const spelled = (letters: string): string => Array.from(letters).join(' ');
