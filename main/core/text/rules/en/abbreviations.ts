@@ -36,8 +36,8 @@ export const abbreviationRules: readonly SpokenRule[] = [
   {
     name: 'with',
     order: 664,
-    pattern: /(?<![\p{L}\p{N}/])w\/(?=\s|\p{L})/gu,
-    examples: { 'tea w/ milk': 'tea with milk', 'km/w/h': 'km/w/h' },
+    pattern: /(?<![\p{L}\p{N}/])w\/(?=\s|\p{L}{2})/gu,
+    examples: { 'tea w/ milk': 'tea with milk', 'km/w/h and w/e': 'km/w/h and w/e' },
     speak: () => 'with',
   },
   {

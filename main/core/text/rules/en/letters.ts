@@ -57,7 +57,7 @@ export const letterRules: readonly SpokenRule[] = [
   {
     name: 'words in capitals',
     order: 740,
-    pattern: /(?<![\p{L}\p{N}$£€])(?<word>[A-Z]{2,9})(?<ending>s|['’][sd])?(?![\p{L}\p{N}])/gu,
+    pattern: /(?<![\p{L}\p{N}$£€])(?<word>[A-Z]{2,9})(?<ending>s|['’][sdS])?(?![\p{L}\p{N}]|['’]\p{Lu})/gu,
     examples: {
       'The FBI and the BBC told MPs.': 'The F B I and the B B C told M Ps.',
       'the CEO’s AI plan for the US and UK': 'the C E O’s A I plan for the U S and U K',
@@ -67,26 +67,36 @@ export const letterRules: readonly SpokenRule[] = [
       'THE US AND NATO SEND TROOPS': 'THE U S AND Nato SEND TROOPS',
       'They told us: TELL US.': 'They told us: TELL US.',
       'Her IT firm has an ID': 'Her I T firm has an I D',
+      'AL-KHARJ, Oman (AFP) — It': 'AL-KHARJ, Oman (A F P) — It',
       'FDIC and UFCW of Malcolm X': 'F D I C and U F C W of Malcolm X',
     },
     speak: (match, context) => {
       const word = group(match.groups, 'word');
-      const said = isMeantAsWord(word, match, context) ? null : capitals(word, context);
+      const said = isMeantAsWord(word, match, context)
+        ? null
+        : capitals(word, context.isShouted || isInDateline(match));
       return said === null ? null : said + group(match.groups, 'ending');
     },
   },
 ];
 
-function capitals(word: string, { isShouted }: RuleContext): string | null {
+function capitals(word: string, canBeAnyWord: boolean): string | null {
   const known = knownCapitals(word);
   if (known !== null) return known;
-  if (isShouted ? /[AEIOUY]/.test(word) : word.length > 5) return null;
+  if (canBeAnyWord ? /[AEIOUY]/.test(word) : word.length > 5) return null;
   return isInitials(word) ? spelled(word) : null;
+}
+
+/** KYIV, Ukraine (AP) — */
+function isInDateline({ index, input }: RegExpExecArray): boolean {
+  const place = /^[\p{Lu} .,'’-]{2,40}(?:, \p{L}{1,20}\.?)? (?=\(|[—–-])/u.exec(input.slice(0, 70));
+  return place !== null && index < place[0].length;
 }
 
 function isMeantAsWord(word: string, { index, input, 0: written }: RegExpExecArray, context: RuleContext): boolean {
   if (word === 'WHO') return true;
   if (!isAlsoWord(word)) return false;
+  if (/['’]S$/.test(written)) return true;
   const before = input.slice(Math.max(0, index - reach), index);
   const after = input.slice(index + written.length, index + written.length + reach);
   if (word === 'US' && isCountry(before, after)) return false;

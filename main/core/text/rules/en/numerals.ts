@@ -11,6 +11,8 @@ const { 'any numeral': withAny, 'from two on': fromTwo } = numberedThings;
 const things = (list: string): string => oneOf([...wordsOf({ list })].map((thing) => thing.replaceAll('_', ' ')));
 const titles =
   'Pope|King|Queen|Emperor|Empress|Tsar|Czar|Kaiser|Sultan|Shah|Prince|Princess|Grand Duke|Duke|Patriarch|Saint|St\\.?';
+/** Before a tenth of the name was king or pope, X stands for an unknown name: "Peter X". */
+const tenth = '(?:Leo|Pius|Charles|Louis|Benedict|Gregory|Boniface|Innocent|John|Clement|Stephen)';
 /** "the Part I like" has a pronoun. */
 const noPronoun =
   '(?! (?:am|think|know|met|saw|have|had|would|will|believe|want|like|love|said|say|mean|read)(?!\\p{L}))';
@@ -25,14 +27,14 @@ export const numeralRules: readonly SpokenRule[] = [
     name: 'rulers and popes',
     order: 600,
     pattern: new RegExp(
-      String.raw`(?<=${wordStart}${names} )(?<numeral>[IVX]{2,6}|[VX](?! \p{Lu}|\. \p{Lu}))${end}`,
+      String.raw`(?<=${wordStart}${names} )(?<numeral>[IVX]{2,6}|(?:V|(?<=${tenth} )X)(?! \p{Lu}|\. \p{Lu}))${end}`,
       'gu',
     ),
     examples: {
       'Pope Leo XIV met Queen Elizabeth II.': 'Pope Leo the fourteenth met Queen Elizabeth the second.',
       'Henry VIII, Louis XVI’s, John Paul II': 'Henry the eighth, Louis the sixteenth’s, John Paul the second',
       'of Henry V and George VI': 'of Henry the fifth and George the sixth',
-      'Malcolm X and George V. Smith': 'Malcolm X and George V Smith',
+      'Malcolm X, Peter X and George V. Smith': 'Malcolm X, Peter X and George V Smith',
     },
     speak: ({ groups }) => reign(group(groups, 'numeral')),
   },
@@ -40,11 +42,12 @@ export const numeralRules: readonly SpokenRule[] = [
     name: 'the first of a name',
     order: 602,
     pattern: new RegExp(
-      String.raw`(?<=${wordStart}(?:${titles}) (?:\p{Lu}\p{Ll}{1,20} )?${names} |${wordStart}Napoleon )I(?!\p{L}|\p{N}|\.\p{L})${noPronoun}`,
+      String.raw`(?<=${wordStart}(?:${titles}) (?:\p{Lu}\p{Ll}{1,20} )?${names} |${wordStart}Napoleon )I(?!\p{L}|\p{N}|\.\p{L})${noPronoun}|(?<=${wordStart}${names} )I(?=['’]s|[,;)]| of | \(|\.?[”"]?$)`,
       'gu',
     ),
     examples: {
       'King Charles I and Queen Elizabeth I.': 'King Charles the first and Queen Elizabeth the first.',
+      'under Elizabeth I, William I of Orange': 'under Elizabeth the first, William the first of Orange',
       'With Henry I went on, and King Charles I met': 'With Henry I went on, and King Charles I met',
     },
     speak: () => 'the first',
@@ -95,7 +98,10 @@ export const numeralRules: readonly SpokenRule[] = [
   {
     name: 'centuries',
     order: 609,
-    pattern: new RegExp(String.raw`${wordStart}(?<numeral>[IVX]{2,5})(?:th)?(?= [Cc]entur(?:y|ies)(?!\p{L}))`, 'gu'),
+    pattern: new RegExp(
+      String.raw`${wordStart}(?<numeral>[IVX]{2,5})(?:th)?(?= (?:[Cc]entur(?:y|ies)|Olympiad|Olympics|Olympic Games|Winter Olympics)(?!\p{L}))`,
+      'gu',
+    ),
     examples: { 'a XIX century house': 'a nineteenth century house', 'the IIX century': 'the IIX century' },
     speak: ({ groups }) => {
       const value = romanValue(group(groups, 'numeral'));

@@ -12,7 +12,7 @@ const known = oneOf(streets.knownStreets);
 const word = String.raw`\p{Lu}[\p{L}'’]{1,20}`;
 const numbered = String.raw`\d{1,3}(?:st|nd|rd|th)`;
 const houseNumber = String.raw`\d{1,5}[A-Z]? (?:[NSEW]\. )?`;
-const afterCity = String.raw`(?<=\p{Lu}[\p{L}.'’-]{1,30}, )`;
+const afterCity = String.raw`(?<=\p{Lu}\p{Ll}[\p{L}.'’-]{0,30}, )`;
 const notBeforeName = String.raw`(?! ["“‘]?\p{Lu})`;
 const directions: Readonly<Record<string, string>> = {
   N: 'North',
@@ -32,7 +32,7 @@ export const placeRules: readonly SpokenRule[] = [
     name: 'streets',
     order: 610,
     pattern: new RegExp(
-      `(?:(?<=${houseNumber}(?:${word} ){1,2}|${wordStart}${known} |${wordStart}${numbered} )(?<sure>${oneOf(streetNames.keys())})(?:${stop}|(?![\\p{L}\\p{N}.'’]))|(?<=${word} )(?<street>Ave|Blvd|Rd|Ln|Hwy|Pkwy|St|Dr)(?:${stop})${notBeforeName})`,
+      `(?:(?<=${houseNumber}(?:${word} ){1,2}|${wordStart}${known} |${wordStart}${numbered} )(?<sure>${oneOf(streetNames.keys())})(?:${stop}|(?![\\p{L}\\p{N}.'’]))|(?<=${word} )(?<street>Ave|Blvd|Rd|Ln|Hwy|Pkwy|St|Dr)(?:${stop}|(?<=Ave|Blvd|Hwy|Pkwy)(?![\\p{L}\\p{N}.'’]))${notBeforeName})`,
       'gu',
     ),
     examples: {
@@ -61,7 +61,7 @@ export const placeRules: readonly SpokenRule[] = [
   {
     name: 'saints',
     order: 614,
-    pattern: new RegExp(`${wordStart}(?<![Tt]he \\d{0,3} )Ste?\\.?(?= \\p{Lu}\\p{Ll})`, 'gu'),
+    pattern: new RegExp(`${wordStart}(?<![Tt]he \\d{0,3} )(?:Ste?\\.?(?= \\p{Lu}\\p{Ll})|ST\\.(?= \\p{Lu}{2}))`, 'gu'),
     examples: {
       'St. Louis, St Paul’s and St. Mary’s': 'Saint Louis, Saint Paul’s and Saint Mary’s',
       'the High St shop': 'the High Street shop',
@@ -83,7 +83,7 @@ export const placeRules: readonly SpokenRule[] = [
     name: 'party and state',
     order: 650,
     pattern: new RegExp(
-      `${wordStart}(?<party>[DRI])-(?<state>${oneOf([...withStop.keys(), ...withStop.values(), ...postal.keys()])})${wordEnd}`,
+      `${wordStart}(?<party>[DRI])-(?<state>${oneOf([...withStop.keys(), ...withStop.values(), ...postal.keys(), ...postal.values()])})${wordEnd}`,
       'gu',
     ),
     examples: {
@@ -118,7 +118,7 @@ export const placeRules: readonly SpokenRule[] = [
     name: 'postal codes of states',
     order: 656,
     pattern: new RegExp(
-      `${afterCity}(?:(?<code>${oneOf(postal.keys())})(?:(?: (?<zip>\\d{5}))(?![\\p{L}\\p{N}])|(?=[,;:)]|\\.?["”]?$))|(?<sure>${oneOf(states.unlikeWords)})${wordEnd})`,
+      `${afterCity}(?:(?<code>${oneOf(postal.keys())})(?:(?: (?<zip>\\d{5}))(?![\\p{L}\\p{N}])|(?=["”]?[,;:)]|["”]?\\.?["”]?$))|(?<sure>${oneOf(states.unlikeWords)})${wordEnd})`,
       'gu',
     ),
     examples: {

@@ -59,7 +59,7 @@ export const signRules: readonly SpokenRule[] = [
     name: 'signs between numbers',
     order: 920,
     pattern:
-      /(?<=[\p{L}\p{N})] ?)[=×](?= ?[\p{N}(-])|(?<=[\p{L}\p{N})] |^)[<>≥≤≈±](?= ?\p{N})|(?<=[\p{N}) ])±(?= ?\p{N})/gu,
+      /(?<=[\p{L}\p{N})] ?)[=×](?= ?[\p{N}(-])|(?<=[\p{L}\p{N}),] |^|\()[<>≥≤≈±](?= ?\p{N})(?! ?\d{1,9}>)|(?<=[\p{N}) ])±(?= ?\p{N})/gu,
     examples: {
       'x = 5 and y > 7, z ≥ 3': 'x equals five and y greater than seven, z at least three',
       'a => b and <b>': 'a => b and <b>',

@@ -1,4 +1,4 @@
-import { wholeNumber } from '../../numbers/en';
+import { wholeNumber, year } from '../../numbers/en';
 import type { SpokenRule } from '../rule';
 import { knownCapitals } from './capitals';
 
@@ -6,16 +6,19 @@ import { knownCapitals } from './capitals';
 const parts = /\p{Lu}+(?!\p{Ll})|\p{Lu}?[\p{Ll}\p{M}]+|\p{N}+|\p{L}+/gu;
 
 function readable(name: string): string {
-  return (name.match(parts) ?? [name]).map((part) => (/^\d+$/.test(part) ? wholeNumber(part) : said(part))).join(' ');
+  return (name.match(parts) ?? [name]).map((part) => (/^\d+$/.test(part) ? number(part) : said(part))).join(' ');
 }
 
+const number = (digits: string): string =>
+  /^(?:19|20)\d\d$/.test(digits) ? year(Number(digits)) : wholeNumber(digits);
 const said = (part: string): string => knownCapitals(part) ?? part;
 
 export const tagRules: readonly SpokenRule[] = [
   {
     name: 'handles',
     order: 20,
-    pattern: /(?<![\p{L}\p{N}@.])@(?<name>[\p{L}\p{N}]{1,40})(?:@(?<host>[\p{L}\p{N}.-]{1,60}[\p{L}\p{N}]))?/gu,
+    pattern:
+      /(?<![\p{L}\p{N}@.])@(?<name>[\p{L}\p{N}]{1,40}(?:\.[\p{L}\p{N}]{1,40})?)(?:@(?<host>[\p{L}\p{N}.-]{1,60}[\p{L}\p{N}]))?/gu,
     examples: {
       'Follow @crier_news or @BBCNews.': 'Follow at crier news or at B B C News.',
       '@jo@example.social': 'at jo at example dot social',
@@ -23,7 +26,8 @@ export const tagRules: readonly SpokenRule[] = [
     },
     speak: ({ groups }) => {
       const host = groups?.host?.replaceAll('.', ' dot ');
-      return `at ${readable(groups?.name ?? '')}${host === undefined ? '' : ` at ${host}`}`;
+      const name = (groups?.name ?? '').split('.').map(readable).join(' dot ');
+      return `at ${name}${host === undefined ? '' : ` at ${host}`}`;
     },
   },
   {

@@ -12,7 +12,10 @@ export const titleRules: readonly SpokenRule[] = [
   {
     name: 'titles and ranks with a stop',
     order: 620,
-    pattern: new RegExp(`${wordStart}(?<title>${oneOf(ranks.keys())})\\.(?= ?["“‘']?${name}|-elect|-designate)`, 'gu'),
+    pattern: new RegExp(
+      `${wordStart}(?<title>${oneOf(ranks.keys())})\\.(?= ?["“‘']?${name}|-elect|-designate|(?<=Sec\\.) of (?:State|Defense|Commerce|Energy|Education|Labor)(?!\\p{L}))`,
+      'gu',
+    ),
     examples: {
       'Gov. Ana Reyes and Sen. J. Lowe met Dr. Marsh.': 'Governor Ana Reyes and Senator J Lowe met Doctor Marsh.',
       'Lt. Gov. Lee, Maj. Gen. Roe and Mr. O’Hara': 'Lieutenant Governor Lee, Major General Roe and Mister O’Hara',
@@ -30,6 +33,13 @@ export const titleRules: readonly SpokenRule[] = [
       'Gen Z and Sen himself': 'Gen Z and Sen himself',
     },
     speak: ({ groups }) => ranks.get(group(groups, 'title')) ?? null,
+  },
+  {
+    name: 'generals without a stop',
+    order: 623,
+    pattern: /(?<=(?<![\p{L}\p{N}])(?:Lt|Maj|Brig) )Gen(?= \p{Lu}\p{Ll})/gu,
+    examples: { 'Maj Gen Roe': 'Major General Roe', 'for Gen Alpha': 'for Gen Alpha' },
+    speak: () => 'General',
   },
   {
     name: 'Junior',

@@ -16,7 +16,7 @@ export const vehicleRules: readonly SpokenRule[] = [
     name: 'Boeing types',
     order: 100,
     pattern: new RegExp(
-      String.raw`(?:(?<=Boeing(?:['’]s)? )(?<type>7[0-8]7)(?:-(?<version>\d{1,3})(?=(?:ER|LR|F)?(?!\p{L}))|(?<plural>s)?${end})|(?<![\p{L}\p{N}.,:/$£€-])(?<max>7[0-8]7)(?= (?:MAX|Max)(?!\p{L})))`,
+      String.raw`(?:(?<=Boeing(?:['’]s)? )(?<type>7[0-8]7)(?:-(?<version>\d{1,3})(?=(?:ER|LR|F)?(?!\p{L}))|(?<plural>s)?${end})|(?<![\p{L}\p{N}.,:/$£€-])(?<max>7[0-8]7)(?= (?:MAX|Max|Dreamliner|Dreamliners)(?!\p{L})))`,
       'gu',
     ),
     examples: {
@@ -31,10 +31,10 @@ export const vehicleRules: readonly SpokenRule[] = [
     name: 'Airbus types',
     order: 102,
     pattern:
-      /(?<![\p{L}\p{N}])A(?<type>2[12]0|3[0-8]0)(?:-(?<version>\d{3,4})(?!\d)|(?<plural>s)(?!\p{L})|(?<engine>neo|ceo|XLR|F)?(?!\p{L}))(?!\p{N})/gu,
+      /(?<![\p{L}\p{N}])A(?<type>2[12]0|3[0-8]\d)(?:-(?<version>\d{3,4})(?!\d)|(?<plural>s)(?!\p{L})|(?<engine>neo|ceo|XLR|F)?(?!\p{L}))(?!\p{N})/gu,
     examples: {
       'an Airbus A320 or A350-1000': 'an Airbus A three twenty or A three fifty one thousand',
-      'two A380s and an A321neo': 'two A three eighties and an A321neo',
+      'two A380s and an A321neo': 'two A three eighties and an A three twenty-one neo',
       'in A3205 and BA320': 'in A three two zero five and B A three two zero',
     },
     speak: ({ groups }) => {

@@ -1,9 +1,12 @@
+import { english } from '../../abbreviations/en';
 import { words } from '../../abbreviations/words';
 
 export const wordStart = String.raw`(?<![\p{L}\p{N}])`;
 export const wordEnd = String.raw`(?![\p{L}\p{N}])`;
 
-const closing = String.raw`[)\]"”’']{0,3} {0,3}$`;
+/** Words that begin the next sentence, as where sentences are cut. */
+const starters = [...english.starters].map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('|');
+const closing = String.raw`[)\]"”’']{0,3}(?: {0,3}$| ["“]?(?:${starters})(?![\p{L}'’.-]))`;
 
 /** The stop of an abbreviation. The one that ends the sentence as well is not taken, so that it stays. */
 export const stop = String.raw`(?:\.(?!${closing})|(?=\.${closing}))`;
