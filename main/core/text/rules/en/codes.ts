@@ -19,12 +19,15 @@ export const codeRules: readonly SpokenRule[] = [
   {
     name: 'codes with a way of their own',
     order: 110,
-    pattern: new RegExp(`${wordStart}${oneOf(named.keys())}${wordEnd}`, 'gu'),
+    pattern: new RegExp(`${wordStart}(?<code>${oneOf(named.keys())})(?<plural>s)?${wordEnd}`, 'gu'),
     examples: {
       'PM2.5 levels after WWII': 'P M two point five levels after World War Two',
-      'the b2b shop': 'the b2b shop',
+      'two 401(k)s in the b2b shop': 'two four oh one Ks in the b2b shop',
     },
-    speak: ({ 0: code }) => named.get(code) ?? null,
+    speak: ({ groups }) => {
+      const words = named.get(group(groups, 'code'));
+      return words === undefined ? null : words + group(groups, 'plural');
+    },
   },
   {
     name: 'time zones with hours',
@@ -38,7 +41,7 @@ export const codeRules: readonly SpokenRule[] = [
     name: 'letters with figures',
     order: 120,
     pattern: new RegExp(
-      String.raw`(?<![\p{L}\p{N}_@#\\.$£€]|\p{N}[-–/])(?!(?:${money})-?\d)(?<code>[A-Z]{1,5}-?\d{1,4}(?:[A-Z]\d{0,2}){0,2})(?<plural>s)?${codeEnd}`,
+      String.raw`(?<![\p{L}\p{N}_@#\\.$£€]|\p{N}[-–])(?!(?:${money})-?\d)(?<code>[A-Z]{1,5}-?\d{1,4}(?:[A-Z]\d{0,2}){0,2})(?<plural>s)?${codeEnd}`,
       'gu',
     ),
     examples: {
@@ -54,7 +57,7 @@ export const codeRules: readonly SpokenRule[] = [
   {
     name: 'a figure with a letter',
     order: 130,
-    pattern: /(?<![\p{L}\p{N}.,:/$£€¥–-])(?<figure>\d{1,2})(?<letter>[GDKA])(?![\p{L}\p{N}])/gu,
+    pattern: /(?<![\p{L}\p{N}.,:$£€¥–-]|[^G]\/)(?<figure>\d{1,2})(?<letter>[GDKA])(?![\p{L}\p{N}])/gu,
     examples: {
       'a 5G mast, 3D-printed in 4K': 'a five G mast, three D-printed in four K',
       'at 25C, 5M and 12GB': 'at 25C, 5M and 12GB',

@@ -6,7 +6,7 @@ import { oneOf, stop, wordStart } from './word-edges';
 const forms: ReadonlyMap<string, string> = new Map(Object.entries(companies.always));
 const institutions: ReadonlyMap<string, string> = new Map(Object.entries(companies.institutions));
 const stems = [...institutions.keys()].map((written) => written.replace(/\.$/, ''));
-const afterName = String.raw`(?<=[\p{Lu}\p{N}][\p{L}\p{N}'’.&-]{0,30}[,)]? )`;
+const afterName = String.raw`(?<=[\p{Lu}\p{N}][\p{L}\p{N}'’.&-]{0,30}[,)!]? )`;
 
 export const companyRules: readonly SpokenRule[] = [
   {
@@ -19,7 +19,7 @@ export const companyRules: readonly SpokenRule[] = [
     examples: {
       'Amazon.com Inc. and Hale Corp., of Leeds': 'Amazon dot com Incorporated and Hale Corporation, of Leeds',
       'It sued Roe Brick, Ltd.': 'It sued Roe Brick, Limited.',
-      'Warner Bros. and Apple Inc': 'Warner Brothers and Apple Incorporated',
+      'Warner Bros., Yahoo! Inc. and Apple Inc': 'Warner Brothers, Yahoo! Incorporated and Apple Incorporated',
       'crypto bros and News Corp rose': 'crypto bros and News Corp rose',
     },
     speak: ({ groups }) => forms.get(groups?.form ?? group(groups, 'bare')) ?? null,

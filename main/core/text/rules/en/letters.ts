@@ -102,7 +102,7 @@ function isMeantAsWord(word: string, { index, input, 0: written }: RegExpExecArr
   if (word === 'US' && isCountry(before, after)) return false;
   return (
     context.isShouted ||
-    [/(\p{L}+)[^\p{L}]{0,2}$/u, /^[^\p{L}]{0,2}(\p{L}+)/u].some((beside, side) => {
+    [/(\p{L}+) ["“‘]?$/u, /^["”’]? (\p{L}+)/u].some((beside, side) => {
       const neighbour = beside.exec(side === 0 ? before : after)?.[1] ?? '';
       return isEmphasis(neighbour);
     })

@@ -6,17 +6,21 @@ import { group } from './patterns';
 import { romanValue } from './roman';
 import { oneOf, wordStart, wordsOf } from './word-edges';
 
-const names = oneOf(wordsOf(regnalNames));
+const inCapitals = (list: Iterable<string>): readonly string[] => Array.from(list, (word) => word.toUpperCase());
+const regnal = wordsOf(regnalNames);
+const names = oneOf([...regnal, ...inCapitals(regnal)]);
 const { 'any numeral': withAny, 'from two on': fromTwo } = numberedThings;
-const things = (list: string): string => oneOf([...wordsOf({ list })].map((thing) => thing.replaceAll('_', ' ')));
+const things = (list: string): readonly string[] => [...wordsOf({ list })].map((thing) => thing.replaceAll('_', ' '));
+const anyThings = things(withAny);
+const twoThings = [...things(fromTwo), ...inCapitals(anyThings), ...inCapitals(things(fromTwo))];
 const titles =
   'Pope|King|Queen|Emperor|Empress|Tsar|Czar|Kaiser|Sultan|Shah|Prince|Princess|Grand Duke|Duke|Patriarch|Saint|St\\.?';
 /** Before a tenth of the name was king or pope, X stands for an unknown name: "Peter X". */
-const tenth = '(?:Leo|Pius|Charles|Louis|Benedict|Gregory|Boniface|Innocent|John|Clement|Stephen)';
+const tenth = '(?:Leo|Pius|Charles|Louis|Benedict|Gregory|Boniface|Innocent|John|Clement|Stephen|Frederik|Rama)';
 /** "the Part I like" has a pronoun. */
 const noPronoun =
   '(?! (?:am|think|know|met|saw|have|had|would|will|believe|want|like|love|said|say|mean|read)(?!\\p{L}))';
-const end = String.raw`(?!\p{L}|\p{N}|\.\p{L}|-\p{N}|[&/]\p{L})`;
+const end = String.raw`(?!\p{L}|\p{N}|\.\p{L}|-\p{N}|[&/](?![IVX]{1,4}(?!\p{L}))\p{L})`;
 /** Higher ones are years and dates, or no numerals at all: MIX, CD. */
 const maxValue = 199;
 /** Numbers of one word are part of a name and take its capital: World War Two. */
@@ -33,7 +37,7 @@ export const numeralRules: readonly SpokenRule[] = [
     examples: {
       'Pope Leo XIV met Queen Elizabeth II.': 'Pope Leo the fourteenth met Queen Elizabeth the second.',
       'Henry VIII, Louis XVI’s, John Paul II': 'Henry the eighth, Louis the sixteenth’s, John Paul the second',
-      'of Henry V and George VI': 'of Henry the fifth and George the sixth',
+      'HENRY V and King Carl XVI Gustaf': 'HENRY the fifth and King Carl the sixteenth Gustaf',
       'Malcolm X, Peter X and George V. Smith': 'Malcolm X, Peter X and George V Smith',
     },
     speak: ({ groups }) => reign(group(groups, 'numeral')),
@@ -69,12 +73,12 @@ export const numeralRules: readonly SpokenRule[] = [
     name: 'numbered things',
     order: 606,
     pattern: new RegExp(
-      `(?:(?<=${wordStart}${things(withAny)}[ -])(?<any>[IVXLCDM]{1,9})|(?<=${wordStart}${things(fromTwo)}[ -])(?<numeral>[IVXLCDM]{2,9}))${end}${noPronoun}`,
+      `(?:(?<=${wordStart}${oneOf(anyThings)}[ -])(?<any>[IVXLCDM]{1,9})|(?<=${wordStart}${oneOf(twoThings)}[ -])(?<numeral>[IVXLCDM]{2,9}))${end}${noPronoun}`,
       'gu',
     ),
     examples: {
       'World War II and Title IX': 'World War Two and Title Nine',
-      'Super Bowl LVIII and Part IV of Act II': 'Super Bowl fifty-eight and Part Four of Act Two',
+      'Super Bowl LVIII and Part IV of ACT II': 'Super Bowl fifty-eight and Part Four of ACT Two',
       'Type II, Phase III-style, World War I.': 'Type Two, Phase Three-style, World War One.',
       'Section C, Part D, Vitamin C, Class MIX and Generation X':
         'Section C, Part D, Vitamin C, Class MIX and Generation X',
@@ -86,11 +90,11 @@ export const numeralRules: readonly SpokenRule[] = [
     name: 'several numbered things',
     order: 608,
     pattern: new RegExp(
-      `(?<=${wordStart}(?:World Wars|Parts|Acts|Chapters|Phases|Types|Classes|Titles|Volumes|Articles|Sections|Divisions) (?:[IVX]{1,5}(?:, | and |, and | or | to |-))?)(?<numeral>[IVX]{1,5})${end}`,
+      `(?<=${wordStart}(?:World Wars|Parts|Acts|Chapters|Phases|Types|Classes|Titles|Volumes|Articles|Sections|Divisions) (?:[IVX]{1,5}(?:, | and |, and | or | to |-))?|${wordStart}(?:World War|Part|Act|Chapter|Phase|Type|Class|Title|Volume|Article|Section|Division) [IVX]{1,5}(?: and | or | to |[/–-])(?=[IVX]{2}))(?<numeral>[IVX]{1,5})${end}`,
       'gu',
     ),
     examples: {
-      'World Wars I and II, Parts III or IV': 'World Wars One and Two, Parts Three or Four',
+      'World Wars I and II, Type I or II': 'World Wars One and Two, Type One or Two',
       'The Parts we and I like': 'The Parts we and I like',
     },
     speak: ({ groups }) => cardinal(group(groups, 'numeral')),

@@ -13,7 +13,7 @@ const word = String.raw`\p{Lu}[\p{L}'’]{1,20}`;
 const numbered = String.raw`\d{1,3}(?:st|nd|rd|th)`;
 const houseNumber = String.raw`\d{1,5}[A-Z]? (?:[NSEW]\. )?`;
 const afterCity = String.raw`(?<=\p{Lu}\p{Ll}[\p{L}.'’-]{0,30}, )`;
-const notBeforeName = String.raw`(?! ["“‘]?\p{Lu})`;
+const notBeforeName = String.raw`(?! ["“‘]?\p{Lu}(?!\.?[EW](?!\p{L})))`;
 const directions: Readonly<Record<string, string>> = {
   N: 'North',
   S: 'South',
@@ -24,6 +24,7 @@ const directions: Readonly<Record<string, string>> = {
   SE: 'Southeast',
   SW: 'Southwest',
 };
+const stems = [...withStop.keys()].map((state) => state.slice(0, -1));
 const stateOf = (written: string): string | undefined =>
   withStop.get(written) ?? withStop.get(`${written}.`) ?? postal.get(written);
 
@@ -32,7 +33,7 @@ export const placeRules: readonly SpokenRule[] = [
     name: 'streets',
     order: 610,
     pattern: new RegExp(
-      `(?:(?<=${houseNumber}(?:${word} ){1,2}|${wordStart}${known} |${wordStart}${numbered} )(?<sure>${oneOf(streetNames.keys())})(?:${stop}|(?![\\p{L}\\p{N}.'’]))|(?<=${word} )(?<street>Ave|Blvd|Rd|Ln|Hwy|Pkwy|St|Dr)(?:${stop}|(?<=Ave|Blvd|Hwy|Pkwy)(?![\\p{L}\\p{N}.'’]))${notBeforeName})`,
+      `(?:(?<=${houseNumber}(?:${word} ){1,2}|${wordStart}${known} |${wordStart}${numbered} )(?<sure>${oneOf(streetNames.keys())})(?:${stop}|(?![\\p{L}\\p{N}.'’]))|(?<=(?:${word}|${wordStart}\\p{Lu}) )(?<street>Ave|Blvd|Rd|Ln|Hwy|Pkwy|St|Dr)(?:${stop}|(?<=Ave|Blvd|Hwy|Pkwy)(?![\\p{L}\\p{N}.'’]))${notBeforeName})`,
       'gu',
     ),
     examples: {
@@ -48,7 +49,7 @@ export const placeRules: readonly SpokenRule[] = [
     name: 'directions of a street',
     order: 612,
     pattern: new RegExp(
-      String.raw`(?:(?<=(?:Ave|St|Avenue|Street|Road|Rd|Drive|Boulevard|Blvd)\.? )(?<corner>[NS]\.?[EW])(?:${stop}|(?![\p{L}\p{N}.]))|(?<=${wordStart}\d{1,5} )(?<side>[NSEW])\.(?= ${word} (?:St|Ave|Rd|Blvd|Dr|Street|Avenue|Road|Boulevard|Drive)))`,
+      String.raw`(?:(?<=(?:Ave|St|Avenue|Street|Road|Rd|Drive|Boulevard|Blvd)\.? )(?<corner>[NS]\.?[EW])(?:${stop}|(?![\p{L}\p{N}.]))|(?:(?<=${wordStart}\d{1,5} )|${wordStart}(?= \d|.{3}\d))(?<side>[NSEW])\.(?= (?:${word}|${numbered}) (?:St|Ave|Rd|Blvd|Dr|Street|Avenue|Road|Boulevard|Drive)))`,
       'gu',
     ),
     examples: {
@@ -83,23 +84,23 @@ export const placeRules: readonly SpokenRule[] = [
     name: 'party and state',
     order: 650,
     pattern: new RegExp(
-      `${wordStart}(?<party>[DRI])-(?<state>${oneOf([...withStop.keys(), ...withStop.values(), ...postal.keys(), ...postal.values()])})${wordEnd}`,
+      `${wordStart}(?<party>[DRI])-(?:(?<short>${oneOf(stems)})${stop}|(?<state>${oneOf([...postal.keys(), ...postal.values()])})${wordEnd})`,
       'gu',
     ),
     examples: {
-      'Ms. Hale (D-Calif.) and Roe (R-Texas)': 'Miz Hale (D, California) and Roe (R, Texas)',
+      'Hale (D-Calif.) and Roe, R-Fla.': 'Hale (D, California) and Roe, R, Florida.',
       'Kay, D-N.Y., and Ito (I-VT)': 'Kay, D, New York, and Ito (I, Vermont)',
       'D-Day and R-rated': 'D-Day and R-rated',
     },
-    speak: ({ groups }) => `${group(groups, 'party')}, ${stateOf(group(groups, 'state')) ?? group(groups, 'state')}`,
+    speak: ({ groups }) => {
+      const state = groups?.short ?? group(groups, 'state');
+      return `${group(groups, 'party')}, ${stateOf(state) ?? state}`;
+    },
   },
   {
     name: 'states after a city',
     order: 652,
-    pattern: new RegExp(
-      `${afterCity}(?<state>${oneOf([...withStop.keys()].map((state) => state.slice(0, -1)))})${stop}`,
-      'gu',
-    ),
+    pattern: new RegExp(`${afterCity}(?<state>${oneOf(stems)})${stop}`, 'gu'),
     examples: {
       'In Austin, Tex., and Jackson, Miss., rain fell.': 'In Austin, Texas, and Jackson, Mississippi, rain fell.',
       'He is from Portland, Ore.': 'He is from Portland, Oregon.',

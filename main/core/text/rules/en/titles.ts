@@ -13,12 +13,12 @@ export const titleRules: readonly SpokenRule[] = [
     name: 'titles and ranks with a stop',
     order: 620,
     pattern: new RegExp(
-      `${wordStart}(?<title>${oneOf(ranks.keys())})\\.(?= ?["“‘']?${name}|-elect|-designate| (?:and|&) (?:Mrs?|Ms|Drs?)(?!\\p{L})|(?<=Sec\\.) of (?:State|Defense|Commerce|Energy|Education|Labor)(?!\\p{L}))`,
+      `${wordStart}(?<title>${oneOf(ranks.keys())})\\.(?= ?["“‘']?${name}|-elect|-designate| 1st Class|(?<=(?:Mrs?|Ms|Dr)\\.) \\p{Lu}| (?:and|&) (?:Mrs?|Ms|Drs?)(?!\\p{L})|(?<=Sec\\.) of (?:State|Defense|Commerce|Energy|Education|Labor)(?!\\p{L}))`,
       'gu',
     ),
     examples: {
       'Gov. Ana Reyes and Sen. J. Lowe met Dr. Marsh.': 'Governor Ana Reyes and Senator J Lowe met Doctor Marsh.',
-      'Lt. Gov. Lee, Maj. Gen. Roe and Mr. O’Hara': 'Lieutenant Governor Lee, Major General Roe and Mister O’Hara',
+      'Lt. Gov. Lee, Maj. Gen. Roe and Mr. X': 'Lieutenant Governor Lee, Major General Roe and Mister X',
       'Gov.-elect Kay, Mr. and Mrs. Ito': 'Governor-elect Kay, Mister and Missus Ito',
       'One more rep. Then a gen. and a Rep. of note': 'One more rep. Then a gen. and a Rep. of note',
     },
