@@ -67,7 +67,7 @@ export const codeRules: readonly SpokenRule[] = [
   {
     name: 'a figure grown to a name',
     order: 140,
-    pattern: /(?<=\p{L}{2})-(?<figure>\d{1,3})(?<plural>s)?(?!\p{Ll}|\p{N}|[.,:/–-]\d|%)/gu,
+    pattern: /(?<=\p{L}{2})-(?<figure>\d{1,3})(?<plural>s)?(?!\p{Ll}|\p{N}|[.,:/–-]\d|[%°])/gu,
     examples: {
       'a Catch-22 for the under-21 side': 'a Catch twenty-two for the under twenty-one side',
       'Su-35 and MiG-29 jets, the over-65s': 'Su thirty-five and MiG twenty-nine jets, the over sixty-fives',

@@ -1,7 +1,7 @@
 import type { RuleContext, SpokenRule } from '../rule';
 import { isAlsoWord, isEmphasis, isInitials, knownCapitals } from './capitals';
 import { group } from './patterns';
-import { oneOf, spelled, wordEnd, wordStart } from './word-edges';
+import { oneOf, spelled, wordEnd, wordStart, wordsOf } from './word-edges';
 
 const mixed: ReadonlyMap<string, string> = new Map([
   ['PhD', 'P H D'],
@@ -16,6 +16,15 @@ const mixed: ReadonlyMap<string, string> = new Map([
   ['AfD', 'A F D'],
   ['plc', 'P L C'],
 ]);
+
+const afterArticle = "(?<=(?:the|The|THE) WHO(?:['’]s)?)";
+const inBrackets = '(?<=\\(WHO)(?=\\))';
+const agencies = ['UNICEF', 'UNESCO', 'FAO', 'IMF', 'CDC', 'UNHCR'];
+/** What an agency has and a question has not. */
+const ofAgency = wordsOf({
+  people: 'chief director official officials experts spokesman spokeswoman spokesperson',
+  things: 'guidelines guidance data report emergency headquarters regional',
+});
 
 /** Longest word looked at beside a match. */
 const reach = 30;
@@ -34,8 +43,10 @@ export const letterRules: readonly SpokenRule[] = [
   {
     name: 'the World Health Organization',
     order: 730,
-    pattern:
-      /(?<![\p{L}\p{N}.'’-])WHO(?<ending>['’]s)?(?![\p{L}\p{N}])(?:(?<=\b[Tt]he WHO(?:['’]s)?|THE WHO(?:['’]S)?)|(?<=\(WHO)(?=\))|(?= (?:chief|director|official|officials|guidelines|guidance|data|experts|report|emergency|spokes\p{Ll}+|headquarters|regional)(?!\p{L}))|(?<=(?:UNICEF|UNESCO|FAO|IMF|CDC|UNHCR)(?:,| and| or) WHO)|(?=(?:,| and| or) (?:UNICEF|UNESCO|FAO|IMF|CDC|UNHCR)))/gu,
+    pattern: new RegExp(
+      `(?<![\\p{L}\\p{N}.'’-])WHO(?<ending>['’]s)?${wordEnd}(?:${afterArticle}|${inBrackets}|(?= ${oneOf(ofAgency)}${wordEnd})|(?<=${oneOf(agencies)}(?:,| and| or) WHO)|(?=(?:,| and| or) ${oneOf(agencies)}))`,
+      'gu',
+    ),
     examples: {
       'The WHO said the WHO’s team left.': 'The W H O said the W H O’s team left.',
       'the agency (WHO), WHO officials and UNICEF, WHO': 'the agency (W H O), W H O officials and Unicef, W H O',
