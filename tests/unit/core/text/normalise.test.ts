@@ -1,11 +1,16 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { normalise } from '../../../../main/core/text/normalise';
 import { rulesOf } from '../../../../main/core/text/rules/tables';
 import { randomText } from './random-text';
 
-const fixture = (name: string): readonly { source: string; spoken: string }[] =>
-  JSON.parse(readFileSync(new URL(`../../../fixtures/spoken/${name}.json`, import.meta.url), 'utf8'));
+const folder = new URL('../../../fixtures/spoken/', import.meta.url);
+
+/** The rows of `en.json`, `en-figures.json` and whatever else begins with the language. */
+const fixture = (language: string): readonly { source: string; spoken: string }[] =>
+  readdirSync(folder)
+    .filter((name) => name === `${language}.json` || name.startsWith(`${language}-`))
+    .flatMap((name) => JSON.parse(readFileSync(new URL(name, folder), 'utf8')));
 
 const heard = (sentence: string, language = 'en'): readonly (readonly [string, string])[] => {
   const { text, units } = normalise(sentence, language);
@@ -153,11 +158,30 @@ describe('whatever the sentence', () => {
       '~',
       'a@',
     ];
-    const hostile = ['1', '1,', '1.', '$', '-', '%', '1,111', '$1', '1-', '€ ', ...letters].map((unit) =>
-      unit.repeat(1_500),
-    );
+    const figures = [
+      ...['1', '1,', '1.', '$', '-', '%', '1,111', '$1', '1-', '€ ', '1/', '1:', '£1-', '5-', 'Jan. 1 ', 'Jan. 1-'],
+      ...['1 ', ' 000', '1,11', '12:30-', '1 May-', '+1 ', '555-0134 ', '2024-', '2024-25', '5ft ', '1h', '½', '1½-'],
+      ...[
+        'Q1',
+        "'90s ",
+        '25°',
+        '-5',
+        '1x',
+        'No 1 ',
+        'pp. 1-',
+        '5 p.m. ',
+        '5 a.m.-',
+        'USD 1',
+        '1st',
+        '1.1.',
+        '$1m-',
+        'the 20s ',
+      ],
+      ...['5 to ', '1 BC', 'call 911 ', '1-in-', ' .5', 'FY24/'],
+    ];
+    const hostile = [...figures, ...letters].map((unit) => unit.repeat(1_500));
     const from = performance.now();
     for (const sentence of hostile) normalise(sentence, 'en');
-    expect(performance.now() - from).toBeLessThan(2_000);
+    expect(performance.now() - from).toBeLessThan(10_000);
   });
 });

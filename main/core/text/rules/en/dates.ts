@@ -1,66 +1,130 @@
-import { ordinal, wholeNumber } from '../../numbers/en';
+import { ordinal, year } from '../../numbers/en';
 import type { SpokenRule } from '../rule';
-import { group } from './patterns';
+import { anyMonth, monthName } from './months';
+import { dash, type Groups, group } from './patterns';
+import { isCounted, precedesPlural, textBefore } from './surroundings';
 
-const months: Readonly<Record<string, string>> = {
-  Jan: 'January',
-  Feb: 'February',
-  Mar: 'March',
-  Apr: 'April',
-  Jun: 'June',
-  Jul: 'July',
-  Aug: 'August',
-  Sep: 'September',
-  Sept: 'September',
-  Oct: 'October',
-  Nov: 'November',
-  Dec: 'December',
-};
-const shortMonth = Object.keys(months).join('|');
-const longMonth = `${Object.values(months).join('|')}|May`;
-/** A day, not the beginning of a year, a range, a time or a count. */
-const day = String.raw`(?:[12]\d|3[01]|[1-9])(?![\p{L}\p{N}%]|[.,:/–-]\p{N}| (?:people|per|percent|million|billion)\b)`;
+const suffix = '(?:st|nd|rd|th)?';
+const dayOf = (name: string): string => String.raw`(?<${name}>[12]\d|3[01]|0?[1-9])${suffix}`;
+/** A day, not the beginning of a year, a time or a count. */
+const dayEnd = String.raw`(?![\p{L}\p{N}%]|[.,:/]\p{N}|${dash}\p{N}|-\p{Ll}| (?:per|percent|million|billion)(?!\p{L}))`;
+const fourFigures = String.raw`(?:1[1-9]|20)\d\d(?![\p{L}\p{N}]|[.,:/-]\p{N})`;
 
 export const dateRules: readonly SpokenRule[] = [
   {
-    name: 'short months before a day or a year',
-    order: 300,
-    pattern: new RegExp(String.raw`(?<![\p{L}\p{N}])(?<month>${shortMonth})\.(?= \d)`, 'gu'),
+    name: 'days after a month',
+    order: 320,
+    pattern: new RegExp(
+      String.raw`(?<![\p{L}\p{N}])(?<month>${anyMonth}) ${dayOf('day')}(?: ?${dash} ?(?:(?<month2>${anyMonth}) )?${dayOf('day2')})?${dayEnd}`,
+      'gu',
+    ),
     examples: {
       'PORT ELLERY, Nov. 9 – It': 'PORT ELLERY, November ninth – It',
-      'in Sept. 2024': 'in September twenty twenty-four',
-      'Mar. and Dec.': 'Mar. and Dec.',
-    },
-    speak: ({ groups }) => months[group(groups, 'month')] ?? null,
-  },
-  {
-    name: 'days after a month',
-    order: 310,
-    pattern: new RegExp(String.raw`(?<=(?<![\p{L}\p{N}])(?:(?:${shortMonth})\.?|${longMonth}) )(?<day>${day})`, 'gu'),
-    examples: {
       'on Dec. 12, 2024, and May 3': 'on December twelfth, twenty twenty-four, and May third',
       'from Aug. 21 to June 30.': 'from August twenty-first to June thirtieth.',
-      'in March 2021': 'in March twenty twenty-one',
+      'the May 3-5 talks, Oct. 31-Nov. 2': 'the May third to fifth talks, October thirty-first to November second',
+      'December 12th': 'December twelfth',
       'In May 5 people came': 'In May five people came',
-      'the May 3-5 talks': 'the May 3-5 talks',
+      'In March 12 protests were held.': 'In March twelve protests were held.',
+      'He may 5 times. They march 10 miles.': 'He may five times. They march ten miles.',
+      'Mar. and Dec.': 'Mar. and Dec.',
     },
-    speak: ({ groups }) => ordinal(Number(group(groups, 'day'))),
+    speak: (match) => {
+      const { groups } = match;
+      if (isCounted(match) || (/(?:^|[^\p{L}])[Ii]n $/u.test(textBefore(match)) && precedesPlural(match))) return null;
+      const from = `${monthName(group(groups, 'month'))} ${day(groups?.day)}`;
+      if (groups?.day2 === undefined) return from;
+      return `${from} to ${groups.month2 === undefined ? '' : `${monthName(groups.month2)} `}${day(groups.day2)}`;
+    },
   },
   {
-    name: 'times before a.m. and p.m.',
-    order: 400,
-    pattern: /(?<![\p{L}\p{N}.,:/$£€-])(?<hour>1[0-2]|0?[1-9])[.:](?<minute>[0-5]\d)(?= ?[ap]\.?m\b)/gu,
+    name: 'days before a month',
+    order: 330,
+    pattern: new RegExp(
+      String.raw`(?<![\p{L}\p{N}.,:/$£€#%+–'’-])(?:${dayOf('day0')}(?: (?<month0>${anyMonth}))? ?${dash} ?)?${dayOf('day')} (?<of>of )?(?<month>${anyMonth})(?! Day(?!\p{L})| Madness)(?![\p{L}\p{N}])(?:(?<comma>,)?(?= ${fourFigures}))?`,
+      'gu',
+    ),
     examples: {
-      'At 6.40 a.m. it left.': 'At six forty a.m. it left.',
-      'by 10:05 p.m. or 7.00pm': 'by ten oh five p.m. or seven pm',
-      'a rise of 6.40 amps': 'a rise of six point four zero amps',
+      'on 12 December 2024': 'on the twelfth of December, twenty twenty-four',
+      'by 12 Dec': 'by the twelfth of December',
+      'the 1st May march': 'the first of May march',
+      '3-5 May and 30 April–2 May': 'the third to the fifth of May and the thirtieth of April to the second of May',
+      'the 4th of July': 'the fourth of July',
+      'He sold 5 May Day cards.': 'He sold five May Day cards.',
+      'You 12 may go.': 'You twelve may go.',
     },
-    speak: ({ groups }) => clock(Number(group(groups, 'hour')), Number(group(groups, 'minute'))),
+    speak: (match) => {
+      if (
+        /(?:No\.?|Nos\.?|page|pages|p\.|Section|Article|Chapter|Highway|Route|Room|Flight|Channel|Psalm|\d) $/u.test(
+          textBefore(match),
+        )
+      )
+        return null;
+      const { groups } = match;
+      const falls =
+        groups?.day0 !== undefined && groups.month0 === undefined && Number(groups.day0) >= Number(groups.day);
+      return falls ? null : dayBeforeMonth(match);
+    },
+  },
+  {
+    name: 'short months before a year',
+    order: 340,
+    pattern: new RegExp(String.raw`(?<![\p{L}\p{N}])(?<month>${anyMonth})(?= ${fourFigures})`, 'gu'),
+    examples: {
+      'in Sept. 2024 or Jan 2025': 'in September twenty twenty-four or January twenty twenty-five',
+      'in March 2021': 'in March twenty twenty-one',
+      'By Sept. it': 'By Sept. it',
+    },
+    speak: ({ groups }) => monthName(group(groups, 'month')),
+  },
+  {
+    name: 'short days of the week before a date',
+    order: 350,
+    pattern: new RegExp(
+      String.raw`(?<![\p{L}\p{N}.])(?<weekday>Mon|Tues|Tue|Weds|Wed|Thurs|Thur|Thu|Fri|Sat|Sun)\.?(?=,? (?:${anyMonth} \d|\d{1,2}${suffix} ${anyMonth}(?!\p{L})|\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m(?!\p{L})))`,
+      'gu',
+    ),
+    examples: {
+      'Sat., Jan. 5 and Sun 6 Dec': 'Saturday, January fifth and Sunday the sixth of December',
+      'open Fri 7pm': 'open Friday seven p m',
+      'He sat, Jan 5 or not. The Sun 12 Dec': 'He sat, January fifth or not. The Sun the twelfth of December',
+    },
+    speak: (match) => (/[Tt]he $/u.test(textBefore(match)) ? null : (weekdays[group(match.groups, 'weekday')] ?? null)),
   },
 ];
 
-function clock(hour: number, minute: number): string {
-  const spokenHour = wholeNumber(String(hour));
-  if (minute === 0) return spokenHour;
-  return `${spokenHour} ${minute < 10 ? 'oh ' : ''}${wholeNumber(String(minute))}`;
+const weekdays: Readonly<Record<string, string>> = {
+  Mon: 'Monday',
+  Tue: 'Tuesday',
+  Tues: 'Tuesday',
+  Wed: 'Wednesday',
+  Weds: 'Wednesday',
+  Thu: 'Thursday',
+  Thur: 'Thursday',
+  Thurs: 'Thursday',
+  Fri: 'Friday',
+  Sat: 'Saturday',
+  Sun: 'Sunday',
+};
+
+const day = (written: string | undefined): string => ordinal(Number(written));
+
+function dayBeforeMonth(match: RegExpExecArray): string {
+  const { groups } = match;
+  const until = `${day(groups?.day)} of ${monthName(group(groups, 'month'))}${startsYear(match) ? ',' : ''}`;
+  const article = groups?.of !== undefined || /(?:^|[^\p{L}])[Tt]he $/u.test(textBefore(match)) ? '' : 'the ';
+  return groups?.day0 === undefined ? article + until : `${article}${fromDay(groups)} to the ${until}`;
 }
+
+const fromDay = (groups: Groups): string =>
+  groups?.month0 === undefined ? day(groups?.day0) : `${day(groups.day0)} of ${monthName(groups.month0)}`;
+
+const startsYear = ({ input, index, 0: match, groups }: RegExpExecArray): boolean =>
+  groups?.comma !== undefined ||
+  /^ (?:1[1-9]|20)\d\d(?!\d)/.test(input.slice(index + match.length, index + match.length + 6));
+
+/** "12 December 2024" and "12/12/2024" are heard alike. */
+export const monthFirst = (month: string, date: number, value: number): string =>
+  `${month} ${ordinal(date)}, ${year(value)}`;
+export const dayFirst = (month: string, date: number, value: number): string =>
+  `the ${ordinal(date)} of ${month}, ${year(value)}`;

@@ -1,54 +1,26 @@
-import { decimalNumber, wholeNumber } from '../../numbers/en';
+import { wholeNumber } from '../../numbers/en';
 import type { SpokenRule } from '../rule';
-import { figures, group, minus, numberEnd, spokenMinus, withoutGrouping } from './patterns';
+import { type Currency, codes, signs, trailingSigns } from './currencies';
+import { magnitude, magnitudeName } from './magnitudes';
+import { dash, figures, type Groups, group, minus, numberEnd, oneOf, spokenMinus, withoutGrouping } from './patterns';
+import { spokenNumber } from './spans';
+import { isDescribing } from './surroundings';
 
-interface Currency {
-  readonly one: string;
-  readonly many: string;
-  /** Hundredths, one and many, where people name them. */
-  readonly minor?: readonly [string, string];
-}
-
-const currencies: Readonly<Record<string, Currency>> = {
-  $: { one: 'dollar', many: 'dollars', minor: ['cent', 'cents'] },
-  '£': { one: 'pound', many: 'pounds', minor: ['penny', 'pence'] },
-  '€': { one: 'euro', many: 'euros', minor: ['cent', 'cents'] },
-  '¥': { one: 'yen', many: 'yen' },
-  '₹': { one: 'rupee', many: 'rupees' },
-};
-
-const countries: Readonly<Record<string, string>> = {
-  US: 'US ',
-  CA: 'Canadian ',
-  C: 'Canadian ',
-  AU: 'Australian ',
-  A: 'Australian ',
-  NZ: 'New Zealand ',
-  HK: 'Hong Kong ',
-};
-
-const magnitudes: Readonly<Record<string, string>> = {
-  k: 'thousand',
-  thousand: 'thousand',
-  m: 'million',
-  mn: 'million',
-  million: 'million',
-  b: 'billion',
-  bn: 'billion',
-  billion: 'billion',
-  t: 'trillion',
-  tn: 'trillion',
-  trillion: 'trillion',
-};
-
-const sign = String.raw`(?:(?<country>US|CA|AU|NZ|HK|C|A)(?=\$))?(?<sign>[$£€¥₹])`;
-const magnitude = '(?:(?<link>[ -]?)(?<magnitude>trillion|billion|million|thousand|tn|bn|mn|[kmbtKMBT]|TN|BN|MN))?';
+const amount = `(?<amount>${figures})${magnitude('link', 'size')}`;
+const upTo = `(?: ?${dash} ?(?:${oneOf(Object.keys(signs))})?(?<to>${figures})${magnitude('toLink', 'toSize')})?`;
+const rate = String.raw`(?:-(?<rate>(?:an?|per)-\p{Ll}{2,12}))?`;
+/** "$5 million dollars" is a slip; nobody says dollars twice. */
+const again = String.raw`(?: (?:dollars?|pounds?|euros?|rupees)(?!\p{L}))?`;
+const end = `${numberEnd}(?!${dash}\\p{N})`;
 
 export const moneyRules: readonly SpokenRule[] = [
   {
     name: 'an amount after its sign',
     order: 200,
-    pattern: new RegExp(`${minus}(?<![\\p{L}\\p{N}$£€¥₹])${sign} ?(?<amount>${figures})${magnitude}${numberEnd}`, 'gu'),
+    pattern: new RegExp(
+      `${minus}(?<![\\p{L}\\p{N}$£€¥₹])(?<currency>${oneOf(Object.keys(signs))}) ?${amount}${upTo}${rate}${end}${again}`,
+      'gu',
+    ),
     examples: {
       'It holds $27.4tn.': 'It holds twenty-seven point four trillion dollars.',
       'About €3 million was lost': 'About three million euros was lost',
@@ -56,44 +28,126 @@ export const moneyRules: readonly SpokenRule[] = [
       'It costs $0.01, not $1.': 'It costs one cent, not one dollar.',
       'A loss of -$1,200.': 'A loss of minus one thousand two hundred dollars.',
       'US$5bn or CA$7': 'five billion US dollars or seven Canadian dollars',
-      'a $2-billion plan': 'a two billion dollar plan',
+      'a $2-billion plan and a $300 fine': 'a two billion dollar plan and a three hundred dollar fine',
       '¥1.5m (£1.00)': 'one point five million yen (one pound)',
-      '$5-a-day care': 'five dollars-a-day care',
+      '$5-a-day care': 'five dollars a day care',
+      '$3-5 million, $2bn-$3bn or $5–$10':
+        'three to five million dollars, two billion to three billion dollars or five to ten dollars',
+      'a $5 t-shirt and $5 b-sides': 'a five dollar t-shirt and five dollars b-sides',
+      '₹500 crore, R$5 and $2 million dollars': 'five hundred crore rupees, five reais and two million dollars',
       'codes $5x and A$AP': 'codes $5x and A$AP',
     },
-    speak: ({ groups }) => {
-      const currency = currencies[group(groups, 'sign')];
-      if (currency === undefined) return null;
-      const country = countries[group(groups, 'country')] ?? '';
-      const size = magnitudes[group(groups, 'magnitude').toLowerCase()];
-      const amount = withoutGrouping(group(groups, 'amount'));
-      if (size === undefined) return spokenMinus(groups) + coins(amount, currency, country);
-      const unit = groups?.link === '-' ? currency.one : currency.many;
-      return `${spokenMinus(groups)}${decimalNumber(amount)} ${size} ${country}${unit}`;
-    },
+    speak: (match) => spokenMoney(match, signs[group(match.groups, 'currency')]),
   },
   {
     name: 'an amount before its sign',
     order: 210,
     pattern: new RegExp(
-      `${minus}(?<![\\p{L}\\p{N}.,:/$£€-])(?<amount>${figures}) ?(?<sign>[£€])(?![\\p{L}\\p{N}])`,
+      String.raw`${minus}(?<![\p{L}\p{N}.,:/$£€-])${amount} ?(?<currency>${oneOf(Object.keys(trailingSigns))})(?![\p{L}\p{N}])(?! ?\d)`,
       'gu',
     ),
-    examples: { 'for 20 € each': 'for twenty euros each', 'A fee of 1€.': 'A fee of one euro.' },
+    examples: {
+      'for 20 € each': 'for twenty euros each',
+      'A fee of 1€.': 'A fee of one euro.',
+      'It costs 5 £3 coins.': 'It costs five three pounds coins.',
+    },
+    speak: (match) => spokenMoney(match, trailingSigns[group(match.groups, 'currency')]),
+  },
+  {
+    name: 'an amount after its code',
+    order: 220,
+    pattern: new RegExp(
+      String.raw`(?<![\p{L}\p{N}$£€/-])(?<currency>${oneOf(Object.keys(codes))}) ?${amount}${upTo}${end}`,
+      'gu',
+    ),
+    examples: {
+      'It cost USD 5m and CHF 50.': 'It cost five million US dollars and fifty Swiss francs.',
+      'a fine of Rs 500': 'a fine of five hundred rupees',
+      'EUR20bn-30bn': 'twenty billion to thirty billion euros',
+      'TRY again. USD is up.': 'TRY again. USD is up.',
+    },
+    speak: (match, { isShouted }) =>
+      isShouted && group(match.groups, 'currency') === 'TRY'
+        ? null
+        : spokenMoney(match, codes[group(match.groups, 'currency')]),
+  },
+  {
+    name: 'an amount before its code',
+    order: 230,
+    pattern: new RegExp(
+      String.raw`(?<![\p{L}\p{N}.,:/$£€-])${amount} ?(?<currency>${oneOf(Object.keys(codes).filter((code) => !/^Rs|^TRY/.test(code)))})(?![\p{L}\p{N}])(?! \d|/)`,
+      'gu',
+    ),
+    examples: {
+      'a fine of 5m USD': 'a fine of five million US dollars',
+      'in 50 CHF notes': 'in fifty Swiss francs notes',
+      'at 1.08 EUR/USD': 'at one point zero eight EUR/USD',
+    },
+    speak: (match) => spokenMoney(match, codes[group(match.groups, 'currency')]),
+  },
+  {
+    name: 'pence and cents',
+    order: 240,
+    pattern: new RegExp(
+      String.raw`(?<![\p{L}\p{N}_.,:/\\@#%=+\-−–'’$£€¥₹])(?<amount>${figures})(?:${dash}(?<to>${figures}))?(?:(?<coin>p)| ?(?<cent>¢))(?![\p{L}\p{N}/])`,
+      'gu',
+    ),
+    examples: {
+      'A 50p rise, 1p at first.': 'A fifty pence rise, one penny at first.',
+      'for 99¢': 'for ninety-nine cents',
+      'in 1080p and 720p': 'in 1080p and 720p',
+    },
     speak: ({ groups }) => {
-      const currency = currencies[group(groups, 'sign')];
-      if (currency === undefined) return null;
-      return spokenMinus(groups) + coins(withoutGrouping(group(groups, 'amount')), currency, '');
+      const written = group(groups, 'amount');
+      if (groups?.cent === undefined && isResolution(written)) return null;
+      const words =
+        groups?.to === undefined ? spokenNumber(written) : `${spokenNumber(written)} to ${spokenNumber(groups.to)}`;
+      const isSingle = written === '1' && groups?.to === undefined;
+      if (groups?.cent !== undefined) return `${words} ${isSingle ? 'cent' : 'cents'}`;
+      return `${words} ${isSingle ? 'penny' : 'pence'}`;
     },
   },
 ];
 
-function coins(amount: string, currency: Currency, country: string): string {
-  const [whole = '0', hundredths] = amount.split('.');
-  const units = `${wholeNumber(whole)} ${country}${Number(whole) === 1 ? currency.one : currency.many}`;
-  if (hundredths === undefined || hundredths === '00') return units;
-  if (currency.minor === undefined || hundredths.length !== 2)
-    return `${decimalNumber(amount)} ${country}${currency.many}`;
+/** Screens have lines, 720p; no price in pence has four figures. */
+const isResolution = (written: string): boolean =>
+  (written.length > 3 && !written.includes('.')) || /^(?:144|240|360|480|576|720)$/.test(written);
+
+function spokenMoney(match: RegExpExecArray, currency: Currency | undefined): string | null {
+  if (currency === undefined) return null;
+  const { groups } = match;
+  const isLinked = groups?.link === '-' || groups?.toLink === '-';
+  const describes = groups?.rate === undefined && (isLinked || isDescribing(match));
+  const words = groups?.to === undefined ? single(groups, currency, describes) : range(groups, currency, describes);
+  return `${spokenMinus(groups)}${words}${groups?.rate === undefined ? '' : ` ${groups.rate.replaceAll('-', ' ')}`}`;
+}
+
+function single(groups: Groups, currency: Currency, describes: boolean): string {
+  const size = magnitudeName(groups?.size);
+  const written = withoutGrouping(group(groups, 'amount'));
+  if (size === undefined) return coins(written, currency, describes);
+  return `${spokenNumber(written)} ${size} ${describes ? currency.one : currency.many}`;
+}
+
+function range(groups: Groups, currency: Currency, describes: boolean): string {
+  const [from, to] = [withoutGrouping(group(groups, 'amount')), withoutGrouping(group(groups, 'to'))];
+  const [fromSize, toSize] = [magnitudeName(groups?.size), magnitudeName(groups?.toSize)];
+  if (fromSize === undefined && toSize === undefined && /\.\d\d$/.test(`${from} ${to}`.replace(' ', '')))
+    return `${coins(from, currency, false)} to ${coins(to, currency, false)}`;
+  const unit = describes ? currency.one : currency.many;
+  return `${sized(from, fromSize)} to ${sized(to, toSize)} ${unit}`;
+}
+
+const sized = (written: string, size: string | undefined): string =>
+  size === undefined ? spokenNumber(written) : `${spokenNumber(written)} ${size}`;
+
+function coins(written: string, currency: Currency, describes: boolean): string {
+  const [whole = '0', hundredths] = written.split('.');
+  const isWhole = hundredths === undefined || hundredths === '00';
+  const isOne = Number(whole) === 1 || (describes && isWhole);
+  const units = `${wholeNumber(whole)} ${isOne ? currency.one : currency.many}`;
+  if (isWhole) return units;
+  if (currency.minor === undefined || hundredths.length !== 2) return `${spokenNumber(written)} ${currency.many}`;
   const coin = currency.minor[hundredths === '01' ? 0 : 1];
   const rest = `${wholeNumber(String(Number(hundredths)))} ${coin}`;
   return Number(whole) === 0 ? rest : `${units} and ${rest}`;
