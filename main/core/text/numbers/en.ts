@@ -15,11 +15,11 @@ export function decimalNumber(digits: string): string {
   return fraction === undefined ? wholeNumber(whole) : `${wholeNumber(whole)} point ${digitByDigit(fraction)}`;
 }
 
-/** 1100 to 2099 as years are said: "nineteen oh five", "two thousand eight", "twenty twenty-six". */
+/** 1000 to 2199 as years are said: "nineteen oh five", "two thousand eight", "twenty twenty-six". */
 export function year(value: number): string {
   const century = Math.floor(value / 100);
   const rest = value % 100;
-  if (century === 20 && rest < 10) return toCardinal(value);
+  if (value === 1000 || (century === 20 && rest < 10)) return toCardinal(value);
   if (rest === 0) return `${toCardinal(century)} hundred`;
   return `${toCardinal(century)} ${rest < 10 ? 'oh ' : ''}${toCardinal(rest)}`;
 }

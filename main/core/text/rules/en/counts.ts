@@ -1,6 +1,6 @@
 import type { SpokenRule } from '../rule';
 import { magnitudeName } from './magnitudes';
-import { group, numberEnd, span, start } from './patterns';
+import { group, hasTwoUnits, numberEnd, span, spanOf, start } from './patterns';
 import { spokenSpan } from './spans';
 import { precedesPlural, textAfter, textBefore } from './surroundings';
 
@@ -16,19 +16,23 @@ export const countRules: readonly SpokenRule[] = [
   {
     name: 'billions and trillions',
     order: 520,
-    pattern: new RegExp(`${start}${span}[ -]?(?<size>bn|tn|mn|mln|bln|trn)${numberEnd}`, 'gu'),
+    pattern: new RegExp(
+      `${start}${spanOf('bn|tn|mn|mln|bln|trn')}[ -]?(?<size>bn|tn|mn|mln|bln|trn)${numberEnd}`,
+      'gu',
+    ),
     examples: {
       'of 7bn views': 'of seven billion views',
       'over 1.5 tn': 'over one point five trillion',
-      '2-3bn people': 'two to three billion people',
+      '2-3bn or 2bn-3bn people': 'two to three billion or two to three billion people',
       'the bn and 7bnx': 'the bn and 7bnx',
     },
-    speak: ({ groups }) => `${spokenSpan(groups)} ${magnitudeName(groups?.size)}`,
+    speak: ({ groups }) =>
+      hasTwoUnits(groups, group(groups, 'size')) ? null : `${spokenSpan(groups)} ${magnitudeName(groups?.size)}`,
   },
   {
     name: 'millions of people or things',
     order: 522,
-    pattern: new RegExp(`${start}${span}(?:(?<size>[mM])|(?<letter>[bB]))(?![\\p{L}\\p{N}/²³'’])`, 'gu'),
+    pattern: new RegExp(`${start}${spanOf('[mMbB]')}(?:(?<size>[mM])|(?<letter>[bB]))(?![\\p{L}\\p{N}/²³'’])`, 'gu'),
     examples: {
       '1.5m people and 3M users': 'one point five million people and three million users',
       'some 2.4b visits': 'some two point four billion visits',
@@ -37,7 +41,7 @@ export const countRules: readonly SpokenRule[] = [
     },
     speak: (match) => {
       const { groups } = match;
-      if (measured.test(textAfter(match))) return null;
+      if (measured.test(textAfter(match)) || hasTwoUnits(groups, groups?.size ?? group(groups, 'letter'))) return null;
       if (!precedesPlural(match) && !/^ (?:more|new|other)(?!\p{L})/u.test(textAfter(match))) return null;
       return `${spokenSpan(groups)} ${groups?.size === undefined ? 'billion' : 'million'}`;
     },

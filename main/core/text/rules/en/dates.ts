@@ -2,7 +2,7 @@ import { ordinal, year } from '../../numbers/en';
 import type { SpokenRule } from '../rule';
 import { anyMonth, monthName } from './months';
 import { dash, type Groups, group } from './patterns';
-import { isCounted, precedesPlural, textBefore } from './surroundings';
+import { isCounted, precedesPlural, textAfter, textBefore } from './surroundings';
 
 const suffix = '(?:st|nd|rd|th)?';
 const dayOf = (name: string): string => String.raw`(?<${name}>[12]\d|3[01]|0?[1-9])${suffix}`;
@@ -31,7 +31,12 @@ export const dateRules: readonly SpokenRule[] = [
     },
     speak: (match) => {
       const { groups } = match;
-      if (isCounted(match) || (/(?:^|[^\p{L}])[Ii]n $/u.test(textBefore(match)) && precedesPlural(match))) return null;
+      if (
+        isCounted(match) ||
+        (/(?:^|[^\p{L}])[Ii]n $/u.test(textBefore(match)) &&
+          (precedesPlural(match) || /^ (?:were|are|have|more|new|other)(?!\p{L})/u.test(textAfter(match))))
+      )
+        return null;
       const from = `${monthName(group(groups, 'month'))} ${day(groups?.day)}`;
       if (groups?.day2 === undefined) return from;
       return `${from} to ${groups.month2 === undefined ? '' : `${monthName(groups.month2)} `}${day(groups.day2)}`;
@@ -41,12 +46,13 @@ export const dateRules: readonly SpokenRule[] = [
     name: 'days before a month',
     order: 330,
     pattern: new RegExp(
-      String.raw`(?<![\p{L}\p{N}.,:/$£€#%+–'’-])(?:${dayOf('day0')}(?: (?<month0>${anyMonth}))? ?${dash} ?)?${dayOf('day')} (?<of>of )?(?<month>${anyMonth})(?! Day(?!\p{L})| Madness)(?![\p{L}\p{N}])(?:(?<comma>,)?(?= ${fourFigures}))?`,
+      String.raw`(?<![\p{L}\p{N}.,:/$£€#%+–'’-])(?:${dayOf('day0')}(?: (?<month0>${anyMonth}))?(?: ?${dash} ?|(?<=(?:[Ff]rom|[Bb]etween|[Oo]n|the) \d{1,2})(?<joint> to | and ))(?:the )?)?${dayOf('day')} (?<of>of )?(?<month>${anyMonth})(?! Day(?!\p{L})| Madness)(?![\p{L}\p{N}])(?:(?<comma>,)?(?= ${fourFigures}))?`,
       'gu',
     ),
     examples: {
       'on 12 December 2024': 'on the twelfth of December, twenty twenty-four',
       'by 12 Dec': 'by the twelfth of December',
+      'from 12 to 15 May': 'from the twelfth to the fifteenth of May',
       'the 1st May march': 'the first of May march',
       '3-5 May and 30 April–2 May': 'the third to the fifth of May and the thirtieth of April to the second of May',
       'the 4th of July': 'the fourth of July',
@@ -113,7 +119,9 @@ function dayBeforeMonth(match: RegExpExecArray): string {
   const { groups } = match;
   const until = `${day(groups?.day)} of ${monthName(group(groups, 'month'))}${startsYear(match) ? ',' : ''}`;
   const article = groups?.of !== undefined || /(?:^|[^\p{L}])[Tt]he $/u.test(textBefore(match)) ? '' : 'the ';
-  return groups?.day0 === undefined ? article + until : `${article}${fromDay(groups)} to the ${until}`;
+  return groups?.day0 === undefined
+    ? article + until
+    : `${article}${fromDay(groups)}${groups.joint ?? ' to '}the ${until}`;
 }
 
 const fromDay = (groups: Groups): string =>

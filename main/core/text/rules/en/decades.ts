@@ -7,13 +7,17 @@ export const decadeRules: readonly SpokenRule[] = [
   {
     name: 'decades of a century',
     order: 800,
-    pattern: /(?<![\p{L}\p{N}.,:/$£€])(?<year>(?:1[1-9]|20)\d0)['’]?s(?![\p{L}\p{N}])/gu,
+    pattern:
+      /(?<![\p{L}\p{N}.,:/$£€])(?<year>(?:1[1-9]|20)\d0)['’]?s(?:[-–](?<to>(?:1[1-9]|20)\d0)s)?(?![\p{L}\p{N}])/gu,
     examples: {
       'in the 1980s and mid-1960s': 'in the nineteen eighties and mid-nineteen sixties',
       'the 2000s, the 1900s, the 2010s': 'the two thousands, the nineteen hundreds, the twenty tens',
       'the 1985s and 19800s': 'the 1985s and 19800s',
     },
-    speak: ({ groups }) => plural(year(Number(group(groups, 'year')))),
+    speak: ({ groups }) => {
+      const from = plural(year(Number(group(groups, 'year'))));
+      return groups?.to === undefined ? from : `${from} to ${plural(year(Number(groups.to)))}`;
+    },
   },
   {
     name: 'decades with an apostrophe',
@@ -39,6 +43,13 @@ export const decadeRules: readonly SpokenRule[] = [
         : null,
   },
   {
+    name: 'teams of an age',
+    order: 804,
+    pattern: /(?<=(?<![\p{L}\p{N}])(?:[Uu]nder|[Oo]ver)-)(?<age>\d\d)s(?![\p{L}\p{N}])/gu,
+    examples: { 'the under-21s': 'the under-twenty-ones', 'the wonder-21s': 'the wonder-21s' },
+    speak: ({ groups }) => plural(wholeNumber(group(groups, 'age'))),
+  },
+  {
     name: 'two figures of a year after an apostrophe',
     order: 803,
     pattern:
@@ -49,12 +60,19 @@ export const decadeRules: readonly SpokenRule[] = [
   {
     name: 'quarters and halves of a year',
     order: 810,
-    pattern: new RegExp(`(?<![\\p{L}\\p{N}.,:/$£€@#'’-])(?<part>Q[1-4]|H[12])${numberEnd}(?!-\\p{L})`, 'gu'),
+    pattern: new RegExp(
+      `(?<![\\p{L}\\p{N}.,:/$£€@#'’-])(?<part>Q[1-4]|H[12])(?:[-–](?<to>Q[1-4]))?${numberEnd}(?!-\\p{L})`,
+      'gu',
+    ),
     examples: {
       'in Q3 2024 and H1': 'in Q three twenty twenty-four and H one',
+      'over Q1-Q3': 'over Q one to Q three',
       'Q5, H1N1 and H1-B': 'Q5, H1N1 and H1-B',
     },
-    speak: ({ groups }) => `${group(groups, 'part').charAt(0)} ${wholeNumber(group(groups, 'part').slice(1))}`,
+    speak: ({ groups }) => {
+      const from = spokenPart(group(groups, 'part'));
+      return groups?.to === undefined ? from : `${from} to ${spokenPart(groups.to)}`;
+    },
   },
   {
     name: 'quarters with the figure first',
@@ -85,6 +103,8 @@ export const decadeRules: readonly SpokenRule[] = [
 
 /** "nineteen eighty" → "nineteen eighties". */
 const plural = (words: string): string => (words.endsWith('y') ? `${words.slice(0, -1)}ies` : `${words}s`);
+
+const spokenPart = (part: string): string => `${part.charAt(0)} ${wholeNumber(part.slice(1))}`;
 
 const fullYear = (written: string): number => (written.length === 2 ? 2000 : 0) + Number(written);
 

@@ -1,7 +1,8 @@
 import { ordinal, wholeNumber } from '../../numbers/en';
 import type { SpokenRule } from '../rule';
-import { dash, group, spokenMinus, start } from './patterns';
+import { dash, type Groups, group, oneOf, spokenMinus, start } from './patterns';
 import { textAfter, textBefore } from './surroundings';
+import { units } from './unit-names';
 
 const signs: Readonly<Record<string, string>> = {
   ...{ '½': '1/2', '⅓': '1/3', '⅔': '2/3', '¼': '1/4', '¾': '3/4', '⅕': '1/5', '⅖': '2/5', '⅗': '3/5', '⅘': '4/5' },
@@ -23,24 +24,28 @@ export const fractionRules: readonly SpokenRule[] = [
   {
     name: 'sayings with a stroke',
     order: 555,
-    pattern: new RegExp(String.raw`(?<![\p{L}\p{N}.,:/$£€+–-])(?:9/11|7/7|24/7|50/50|20/20)${partEnd}`, 'gu'),
-    examples: { 'since 9/11, open 24/7': 'since nine eleven, open twenty-four seven', 'on 9/11/x': 'on 9/11/x' },
-    speak: ({ 0: match }) => sayings[match] ?? null,
+    pattern: new RegExp(`${start}(?:9/11|7/7|24/7|50/50|20/20)${partEnd}`, 'gu'),
+    examples: {
+      'since 9/11, open 24/7, post-9/11': 'since nine eleven, open twenty-four seven, post-nine eleven',
+      'on 9/11/x': 'on 9/11/x',
+    },
+    speak: ({ 0: match }) => sayings[match.replace(/^[-−+]/u, '')] ?? null,
   },
   {
     name: 'signs for fractions',
     order: 556,
     pattern: new RegExp(
-      `(?:${start}(?<whole>\\d{1,7})[ -]?)?(?<sign>[${Object.keys(signs).join('')}])(?![\\p{N}])`,
+      `(?:${start}(?<whole>\\d{1,7})[ -]?)?(?<sign>[${Object.keys(signs).join('')}])(?: ?(?<percent>%)| ?(?<unit>${oneOf(Object.keys(units))})(?!\\p{L}))?(?!\\p{N})`,
       'gu',
     ),
     examples: {
       '2½ hours, ½ of it, 1¾ cups': 'two and a half hours, one half of it, one and three quarters cups',
+      '5¼% over 2½ km': 'five and one quarter percent over two and a half kilometers',
       'the ½5': 'the ½5',
     },
     speak: ({ groups }) => {
       const [top = '', bottom = ''] = (signs[group(groups, 'sign')] ?? '').split('/');
-      return spokenMinus(groups) + mixed(groups?.whole, Number(top), Number(bottom));
+      return `${spokenMinus(groups)}${mixed(groups?.whole, Number(top), Number(bottom))}${measureOf(groups)}`;
     },
   },
   {
@@ -79,6 +84,12 @@ export const fractionRules: readonly SpokenRule[] = [
     },
   },
 ];
+
+function measureOf(groups: Groups): string {
+  if (groups?.percent !== undefined) return ' percent';
+  const names = units[groups?.unit ?? ''];
+  return names === undefined ? '' : ` ${names[groups?.whole === undefined ? 0 : 1]}`;
+}
 
 function isDate(match: RegExpExecArray): boolean {
   if (/(?:^|[^\p{L}])(?:on|by|until|since|from|through|before|after|dated|due) $/iu.test(textBefore(match)))

@@ -18,7 +18,7 @@ export const moneyRules: readonly SpokenRule[] = [
     name: 'an amount after its sign',
     order: 200,
     pattern: new RegExp(
-      `${minus}(?<![\\p{L}\\p{N}$£€¥₹])(?<currency>${oneOf(Object.keys(signs))}) ?${amount}${upTo}${rate}${end}${again}`,
+      `${minus}(?<![\\p{L}\\p{N}$£€¥₹])(?<currency>${oneOf(Object.keys(signs))}) ?${amount}${upTo}${rate}${end}${again}(?<more>\\+(?![\\p{L}\\p{N}]))?`,
       'gu',
     ),
     examples: {
@@ -35,6 +35,7 @@ export const moneyRules: readonly SpokenRule[] = [
         'three to five million dollars, two billion to three billion dollars or five to ten dollars',
       'a $5 t-shirt and $5 b-sides': 'a five dollar t-shirt and five dollars b-sides',
       '₹500 crore, R$5 and $2 million dollars': 'five hundred crore rupees, five reais and two million dollars',
+      '$50+ tickets': 'fifty dollar plus tickets',
       'codes $5x and A$AP': 'codes $5x and A$AP',
     },
     speak: (match) => spokenMoney(match, signs[group(match.groups, 'currency')]),
@@ -49,7 +50,7 @@ export const moneyRules: readonly SpokenRule[] = [
     examples: {
       'for 20 € each': 'for twenty euros each',
       'A fee of 1€.': 'A fee of one euro.',
-      'It costs 5 £3 coins.': 'It costs five three pounds coins.',
+      'It costs 5 £3 coins.': 'It costs five three pound coins.',
     },
     speak: (match) => spokenMoney(match, trailingSigns[group(match.groups, 'currency')]),
   },
@@ -80,7 +81,7 @@ export const moneyRules: readonly SpokenRule[] = [
     ),
     examples: {
       'a fine of 5m USD': 'a fine of five million US dollars',
-      'in 50 CHF notes': 'in fifty Swiss francs notes',
+      'in 50 CHF notes': 'in fifty Swiss franc notes',
       'at 1.08 EUR/USD': 'at one point zero eight EUR/USD',
     },
     speak: (match) => spokenMoney(match, codes[group(match.groups, 'currency')]),
@@ -119,7 +120,7 @@ function spokenMoney(match: RegExpExecArray, currency: Currency | undefined): st
   const isLinked = groups?.link === '-' || groups?.toLink === '-';
   const describes = groups?.rate === undefined && (isLinked || isDescribing(match));
   const words = groups?.to === undefined ? single(groups, currency, describes) : range(groups, currency, describes);
-  return `${spokenMinus(groups)}${words}${groups?.rate === undefined ? '' : ` ${groups.rate.replaceAll('-', ' ')}`}`;
+  return `${spokenMinus(groups)}${words}${groups?.rate === undefined ? '' : ` ${groups.rate.replaceAll('-', ' ')}`}${groups?.more === undefined ? '' : ' plus'}`;
 }
 
 function single(groups: Groups, currency: Currency, describes: boolean): string {

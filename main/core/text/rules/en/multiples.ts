@@ -1,6 +1,6 @@
 import { wholeNumber } from '../../numbers/en';
 import type { SpokenRule } from '../rule';
-import { group, span, start } from './patterns';
+import { dash, figures, group, start } from './patterns';
 import { spokenNumber, spokenSpan } from './spans';
 import { isDescribing } from './surroundings';
 
@@ -25,8 +25,14 @@ export const multipleRules: readonly SpokenRule[] = [
   {
     name: 'so many times',
     order: 571,
-    pattern: new RegExp(`${start}(?!0)${span}[x×](?![\\p{L}\\p{N}.]|-\\d)`, 'gu'),
-    examples: { 'it grew 10x, 3-4x faster': 'it grew ten times, three to four times faster', 'codes 5xx': 'codes 5xx' },
+    pattern: new RegExp(
+      `${start}(?!0)(?<amount>${figures})[x×]?(?:${dash}(?<to>${figures}))?(?<=\\d)[x×](?![\\p{L}\\p{N}.]|-\\d)`,
+      'gu',
+    ),
+    examples: {
+      'it grew 10x, 3-4x faster, 5x-6x': 'it grew ten times, three to four times faster, five to six times',
+      'codes 5xx': 'codes 5xx',
+    },
     speak: ({ groups }) =>
       `${spokenSpan(groups)} ${groups?.amount === '1' && groups.to === undefined ? 'time' : 'times'}`,
   },

@@ -8,7 +8,7 @@ export const dash = '[-‐‑–]';
 export const minus = String.raw`(?:(?<=^|[\s("“‘\[—])(?<minus>[-−+]))?`;
 
 /** Words that grow together with a number: "pre-2020", "1-in-5", "5-to-10-year-olds". */
-const grown = String.raw`(?<=(?<![\p{L}\p{N}])(?:pre|post|mid|sub|under|over|top|non|Pre|Post|Mid|Sub|Under|Over|Top)-|\d-(?:to|in|and|by|or|for)-)`;
+const grown = String.raw`(?<=(?<![\p{L}\p{N}])(?:pre|post|mid|sub|under|over|top|non|Pre|Post|Mid|Sub|Under|Over|Top)-|\d-(?:to|in|and|by|or|for|of)-)`;
 
 /** A number begins here, with or without its sign: it is no tail of a word, a code, a time, a date or an amount of money. */
 export const start = String.raw`(?:(?<=^|[\s("“‘\[—])(?<minus>[-−+])|(?<![\p{L}\p{N}_.,:/\\@#%=+\-‐‑−–'’$£€¥₹₩₽₺₪₿¢])|${grown})`;
@@ -17,10 +17,18 @@ export const start = String.raw`(?:(?<=^|[\s("“‘\[—])(?<minus>[-−+])|(?<
 export const numberEnd = String.raw`(?![\p{L}\p{N}]|[.,]\p{N})`;
 
 /** Nothing goes on that would make the number a time, a score, a range, an ordinal, a code or a measure. */
-export const plainEnd = String.raw`(?![\p{L}\p{N}_@#=+%°½¼¾⅓⅔¢]|[.,:/–−\-‐‑'’][\p{N}]|[.:/'’]\p{L}|\s[°%])`;
+export const plainEnd = String.raw`(?![\p{L}\p{N}_@#=+%°½¼¾⅓⅔¢]|[.,:/–−\-‐‑'’][\p{N}]|[.:/]\p{L}|['’](?!s(?![\p{L}\p{N}]))\p{L}|\s[°%])`;
 
 /** A number or a range of numbers, in the groups `amount` and `to`. */
 export const span = `(?<amount>${figures})(?: ?${dash} ?(?<to>${figures}))?`;
+
+/** The same, where the lower end may bring its unit along: "5km-10km". The group `same` has to be the unit that follows. */
+export const spanOf = (units: string): string =>
+  `(?<amount>${figures})(?:(?:[ -]?(?<same>${units}))? ?${dash} ?(?<to>${figures}))?`;
+
+/** "500m-1bn" has two units; nobody can say it with one. */
+export const hasTwoUnits = (groups: Groups, unit: string): boolean =>
+  groups?.same !== undefined && groups.same !== unit;
 
 /** The stop that ends a sentence is kept; the one of an abbreviation inside a sentence is not spoken. */
 export const innerStop = String.raw`(?:\.(?!["”’')\]]{0,3} {0,3}$))?`;

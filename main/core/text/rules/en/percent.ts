@@ -26,7 +26,7 @@ export const percentRules: readonly SpokenRule[] = [
     name: 'per cent',
     order: 505,
     pattern: new RegExp(
-      String.raw`${start}(?<amount>${figures})(?: ?%? ?${dash} ?(?<to>${figures}))? ?(?:%|pc(?= |[.,;:)]|$)(?! ?\d))(?![\p{L}\p{N}])`,
+      String.raw`${start}(?<amount>${figures})(?: ?%? ?${dash} ?(?<to>${figures}))? ?(?:%|pc(?= |[.,;:)]|$)(?! ?\d))(?![\p{L}\p{N}])(?<more>\+(?![\p{L}\p{N}]))?`,
       'gu',
     ),
     examples: {
@@ -34,10 +34,10 @@ export const percentRules: readonly SpokenRule[] = [
       'a change of -0.2 % or +3%': 'a change of minus zero point two percent or plus three percent',
       '5%-10%, 5-10% and 0.2pc': 'five to ten percent, five to ten percent and zero point two percent',
       'a 5%-owned firm': 'a five percent-owned firm',
-      'up 12 per cent': 'up twelve per cent',
+      'up 12 per cent, 50%+': 'up twelve per cent, fifty percent plus',
       'the code %41 and 5%x, a PC': 'the code %41 and 5%x, a PC',
     },
-    speak: ({ groups }) => `${spokenSpan(groups)} percent`,
+    speak: ({ groups }) => `${spokenSpan(groups)} percent${groups?.more === undefined ? '' : ' plus'}`,
   },
   {
     name: 'basis points',
@@ -61,6 +61,13 @@ export const percentRules: readonly SpokenRule[] = [
       'See pt 2.': 'See pt two.',
     },
     speak: (match) => `${spokenSpan(match.groups)} ${isOne(match.groups) ? 'point' : 'points'}`,
+  },
+  {
+    name: 'sums',
+    order: 518,
+    pattern: new RegExp(String.raw`${start}(?<from>\d{1,4})\+(?<to>\d{1,4})(?![\p{L}\p{N}+=]|[.,:/-]\p{N}| ?=)`, 'gu'),
+    examples: { 'in minute 45+2': 'in minute forty-five plus two', '5+5=10': '5+5=10' },
+    speak: ({ groups }) => `${spokenNumber(group(groups, 'from'))} plus ${spokenNumber(group(groups, 'to'))}`,
   },
   {
     name: 'more than a number',

@@ -79,7 +79,7 @@ export const phoneRules: readonly SpokenRule[] = [
 
 /** Someone telephones a few words before. */
 const callsBefore =
-  /(?:^|[^\p{L}])(?:call|dial|ring|rang|phone|phoning|telephone|text|hotline|helpline|fax|tel)\p{L}{0,5}\.?:?(?: \p{L}{1,10}){0,3} $/iu;
+  /(?:^|[^\p{L}])(?:call|dial|ring|rang|phone|phoning|telephone|text|hotline|helpline|fax|tel)\p{L}{0,5}\.?:?(?: (?:\p{L}{1,10}|911|999|112)){0,3} $/iu;
 
 /** Every group of figures digit by digit with a comma, which is heard as a short rest. */
 const grouped = (written: string): string => (written.match(/\d+/g) ?? []).map(digitByDigit).join(', ');

@@ -7,12 +7,12 @@ export const referenceRules: readonly SpokenRule[] = [
   {
     name: 'No. before a figure',
     order: 560,
-    pattern: /(?<![\p{L}\p{N}])(?:[Nn]o\.|NO\.|№)(?= ?\d)/gu,
+    pattern: /(?<![\p{L}\p{N}])(?:[Nn]o\.|NO\.|№)(?:(?= \d)|(?<number>\d{1,5})(?![\p{L}\p{N}]|[.,:/-]\p{N}))/gu,
     examples: {
-      'Ward No. 7 was shut.': 'Ward number seven was shut.',
+      'Ward No. 7 was shut, No.1 not.': 'Ward number seven was shut, number one not.',
       'He said no. Five left.': 'He said no. Five left.',
     },
-    speak: () => 'number',
+    speak: ({ groups }) => (groups?.number === undefined ? 'number' : `number ${wholeNumber(groups.number)}`),
   },
   {
     name: 'Nos. before figures',

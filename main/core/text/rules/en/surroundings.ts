@@ -13,18 +13,26 @@ export function textAfter({ input, index, 0: match }: RegExpExecArray): string {
 const noNouns =
   /^ (?:an?|per|of|or|and|to|for|in|on|from|at|into|is|was|are|were|has|had|have|each|more|less|fewer|with|by|plus|above|below|than|but|if|when|that|which|who|over|under|as|so|since|until|because|after|before|while|every|out|off|up|down|away|apart|deep|high|tall|wide|long|thick|north|south|east|west|across|around|only|too|now|then|ago|yet)(?![\p{L}-])/u;
 
-/** Nouns that news writes after an amount that describes them. */
+/** Nouns that news writes after an amount that describes them, with at most one word between. */
 const describedNouns =
-  /^ (?:deal|plan|prize|project|fine|bill|loan|fund|package|budget|investment|bond|contract|ticket|note|bet|fee|cut|rise|hike|increase|acquisition|takeover|merger|bailout|settlement|lawsuit|scheme|program|programme|campaign|bid|offer|grant|donation|gift|reward|bounty|jackpot|valuation|debt|hole|deficit|surplus|shortfall|tax|levy|bonus|salary|wage|pension|mortgage|mansion|stake|order|upgrade|revamp|overhaul|expansion|factory|plant|bridge|tunnel|stadium|facility|market|industry|company|business|startup|race|run|walk|marathon|queue|stretch|road|border|fence|wall|bag|bar|bottle|tower|building|trip|drive|hike|swim|journey|radius|zone|exclusion|sprint|final|hurdles|relay|dash|freestyle|butterfly|breaststroke|backstroke|putt|shot|drop|fall|wave|pipeline|screen|battery|chip|gun|diameter|buffer|mark|barrier|threshold|limit|speed)(?![\p{L}])/u;
+  /^(?: \p{Ll}{3,14})? (?:deal|plan|prize|project|fine|bill|loan|fund|package|budget|investment|bond|contract|ticket|note|coin|bet|fee|acquisition|takeover|merger|bailout|settlement|lawsuit|scheme|program|programme|campaign|bid|offer|grant|donation|gift|reward|bounty|jackpot|valuation|debt|hole|deficit|surplus|shortfall|levy|bonus|salary|wage|pension|mortgage|mansion|stake|upgrade|revamp|overhaul|expansion|factory|stadium|facility|market|industry|company|business|startup|question|marathon|queue|stretch|road|border|fence|wall|bag|bottle|tower|journey|radius|zone|sprint|final|hurdles|relay|freestyle|butterfly|breaststroke|backstroke|putt|pipeline|screen|battery|diameter|buffer|barrier|threshold|limit)(?!\p{L})/u;
+
+/** The same, but only right after the amount, since they are verbs as well or stand in the plural. */
+const nextNouns =
+  /^ (?:cuts?|rises?|hikes?|increases?|tax|order|plant|bridge|tunnel|race|run|walk|trip|drive|swim|dash|shot|drop|fall|wave|chip|gun|mark|speed|gap|pool|walls|record|bail|notes|coins|bonds|tickets|prizes|deals|fines|bills|loans|grants|bonuses|contracts|gusts|winds)(?!\p{L})/u;
+
+const determined =
+  /(?:^|[^\p{L}\p{N}])(?:the|its|his|her|their|our|my|your|this|that|another|each|every|first|second|new|record|a|an) $/iu;
 
 /** Whether an amount describes the noun after it, so that its unit is singular: "a $5 bet", "the 10 km race". */
 export function isDescribing(match: RegExpExecArray): boolean {
   const after = textAfter(match);
   if (/^-\p{Ll}/u.test(after)) return !/^-(?:an?|per|plus|ish|and|or|to)(?!\p{L})/u.test(after);
-  if (describedNouns.test(after)) return true;
-  return (
-    /(?:^|[^\p{L}\p{N}])[Aa]n? $/u.test(textBefore(match)) && /^ \p{Ll}[\p{Ll}-]/u.test(after) && !noNouns.test(after)
-  );
+  if (nextNouns.test(after)) return true;
+  const before = textBefore(match);
+  if (noNouns.test(after)) return false;
+  if (describedNouns.test(after) && (determined.test(before) || !/^ \p{Ll}+ /u.test(after))) return true;
+  return /(?:^|[^\p{L}\p{N}])[Aa]n? $/u.test(before) && /^ \p{Ll}[\p{Ll}-]/u.test(after);
 }
 
 /** Words after a number that make it a count: "1500 people" is no year and "May 5 people" no date. */

@@ -6,7 +6,7 @@ import { textBefore } from './surroundings';
 const zone =
   '(?: (?<zone>GMT|UTC|BST|CEST|CET|EEST|EET|EST|EDT|ET|CST|CDT|CT|MST|MDT|MT|PST|PDT|PT|IST|JST|KST|AEST|AEDT|MSK|WAT|EAT|SAST|HKT|SGT|NZST|NZDT)(?![\\p{L}\\p{N}]))';
 const before = String.raw`(?<![\p{L}\p{N}.,:/\\$£€#@–-])`;
-const half = String.raw`[ -]?(?:(?<half>[AaPp])(?:\.[Mm]${innerStop}|[Mm](?![\p{L}\p{N}])))`;
+const half = String.raw`[ -]?(?:(?<half>[AaPp])(?:\.[Mm]${innerStop}|[Mm](?![\p{L}\p{N}])(?! I(?!\p{L}))))`;
 const end = String.raw`(?![\p{L}\p{N}:]|[.,:]\p{N}|[-–/]\p{N})`;
 
 export const timeRules: readonly SpokenRule[] = [
@@ -98,10 +98,21 @@ export const timeRules: readonly SpokenRule[] = [
     name: 'one number to another',
     order: 425,
     pattern: new RegExp(String.raw`${before}(?<from>\d{1,4}):(?<to>\d{1,3})(?![\p{L}\p{N}:]|[.,:/-]\p{N})`, 'gu'),
-    examples: { 'odds of 2:1': 'odds of two to one', 'at 1:2:3 and :5': 'at 1:2:3 and :5' },
-    speak: ({ groups }) => `${wholeNumber(group(groups, 'from'))} to ${wholeNumber(group(groups, 'to'))}`,
+    examples: {
+      'odds of 2:1': 'odds of two to one',
+      'Psalm 23:4': 'Psalm twenty-three four',
+      'at 1:2:3 and :5': 'at 1:2:3 and :5',
+    },
+    speak: (match) => {
+      const joint = scripture.test(textBefore(match)) ? ' ' : ' to ';
+      return wholeNumber(group(match.groups, 'from')) + joint + wholeNumber(group(match.groups, 'to'));
+    },
   },
 ];
+
+/** Books whose chapters and verses stand with a colon. */
+const scripture =
+  /(?:Psalms?|Genesis|Exodus|Isaiah|Proverbs|Matthew|Mark|Luke|John|Acts|Romans|Corinthians|Ephesians|Hebrews|Revelation|Quran|Surah) $/u;
 
 const spokenHalf = (half: string | undefined): string => (half === undefined ? '' : ` ${half.toLowerCase()} m`);
 const spokenZone = (groups: Groups): string =>
@@ -126,6 +137,7 @@ function clock24(hour: string, minute: string, isOfficial: boolean): string {
   if (isFullHour && !isOfficial && value > 0 && value <= 12 && !hour.startsWith('0'))
     return `${wholeNumber(String(value))} o'clock`;
   const spokenHour = wholeNumber(String(value));
-  const leads = isFullHour && value > 0 && value < 10 ? 'oh ' : '';
+  const isLed = isFullHour || (isOfficial && hour.startsWith('0'));
+  const leads = isLed && value > 0 && value < 10 ? 'oh ' : '';
   return `${leads}${spokenHour} ${figuresOfClock(minute, 'hundred')}`;
 }

@@ -1,12 +1,12 @@
 import type { SpokenRule } from '../rule';
 import { isLength } from './counts';
-import { type Groups, group, oneOf, span, start } from './patterns';
+import { type Groups, group, hasTwoUnits, oneOf, span, spanOf, start, withoutGrouping } from './patterns';
 import { isOne, spokenSpan } from './spans';
 import { isDescribing, textAfter } from './surroundings';
 import { touchingUnits, units } from './unit-names';
 
 /** An abbreviation's stop inside a sentence. */
-const stop = String.raw`(?:\.(?= \p{Ll}))?`;
+const stop = String.raw`(?:\.(?=[,;:)]| \p{Ll}| \d))?`;
 const end = String.raw`(?![\p{L}\p{N}²³]|/\p{L}|[.,]\p{N}|[-–]\p{N}|['’]\p{L})`;
 const unitOf = (names: readonly string[]): string => `(?<link>[ -]?)(?<unit>${oneOf(names)})`;
 
@@ -15,7 +15,7 @@ export const unitRules: readonly SpokenRule[] = [
     name: 'feet and inches',
     order: 530,
     pattern:
-      /(?<![\p{L}\p{N}.,:/$£€'’-])(?<feet>\d{1,2}) ?(?:ft|['’′]) ?(?<inches>1[01]|\d)(?:½)? ?(?:in(?![\p{L}\p{N}])|["”″]|['’]{2})/gu,
+      /(?<![\p{L}\p{N}.,:/$£€'’-])(?<feet>\d{1,2}) ?(?:ft\.?|['’′]) ?(?<inches>1[01]|\d)(?:½)? ?(?:in(?![\p{L}\p{N}])(?:\.(?=,? \p{Ll}))?|["”″]|['’]{2})/gu,
     examples: {
       'He is 6ft 2in tall.': 'He is six feet two inches tall.',
       'at 5\'10" and 6’1”': 'at five feet ten inches and six feet one inch',
@@ -42,11 +42,12 @@ export const unitRules: readonly SpokenRule[] = [
   {
     name: 'units',
     order: 535,
-    pattern: new RegExp(`${start}${span}${unitOf(Object.keys(units))}${stop}${end}`, 'gu'),
+    pattern: new RegExp(`${start}${spanOf(oneOf(Object.keys(units)))}${unitOf(Object.keys(units))}${stop}${end}`, 'gu'),
     examples: {
       '10 km at 60mph': 'ten kilometers at sixty miles per hour',
       'a 5kg bag, the 10-km race': 'a five kilogram bag, the ten kilometer race',
       '1 km² or 3-5 sq ft': 'one square kilometer or three to five square feet',
+      '5km-10km off': 'five to ten kilometers off',
       '5 min. later and 10 sec.': 'five minutes later and ten seconds.',
       '2 GB and 1.5 MW of 5G': 'two gigabytes and one point five megawatts of 5G',
       'the 5g network': 'the 5g network',
@@ -54,7 +55,7 @@ export const unitRules: readonly SpokenRule[] = [
     },
     speak: (match) => {
       const names = units[group(match.groups, 'unit')];
-      if (names === undefined || isOther(match)) return null;
+      if (names === undefined || isOther(match) || hasTwoUnits(match.groups, group(match.groups, 'unit'))) return null;
       return measure(match, names);
     },
   },
@@ -79,11 +80,12 @@ export const unitRules: readonly SpokenRule[] = [
       'It is 1.8m tall.': 'It is one point eight meters tall.',
       'the 100m final': 'the one hundred meter final',
       'a 10-m board': 'a ten meter board',
-      '5 m away': 'five meters away',
+      '5 m away, the 1500m': 'five meters away, the one thousand five hundred meters',
       'He has 5 m left.': 'He has five m left.',
     },
     speak: (match) => {
-      if (!isLength(match)) return null;
+      const isThousands = Number(withoutGrouping(group(match.groups, 'amount'))) >= 1_000;
+      if (!isLength(match) && !(isThousands && match.groups?.link === '')) return null;
       return measure(match, ['meter', 'meters']);
     },
   },
@@ -104,12 +106,13 @@ export const unitRules: readonly SpokenRule[] = [
     examples: {
       'It was -5°C, then 25 °F.': 'It was minus five degrees Celsius, then twenty-five degrees Fahrenheit.',
       '25-30°C or 1°C': 'twenty-five to thirty degrees Celsius or one degree Celsius',
-      'turned 180°': 'turned one hundred eighty degrees',
+      'turned 180°, a 1.5°C rise': 'turned one hundred eighty degrees, a one point five degree Celsius rise',
       'the 5°x': 'the 5°x',
     },
-    speak: ({ groups }) => {
+    speak: (match) => {
+      const { groups } = match;
       const scale = scaleName(groups);
-      return `${spokenSpan(groups)} ${isOne(groups) ? 'degree' : 'degrees'}${scale === '' ? '' : ` ${scale}`}`;
+      return `${spokenSpan(groups)} ${isOne(groups) || isDescribing(match) ? 'degree' : 'degrees'}${scale === '' ? '' : ` ${scale}`}`;
     },
   },
   {

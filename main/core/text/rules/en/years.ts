@@ -52,20 +52,21 @@ export const yearRules: readonly SpokenRule[] = [
   {
     name: 'years',
     order: 830,
-    pattern: new RegExp(`${start}(?<year>1[0-9]\\d\\d|20\\d\\d)${plainEnd}`, 'gu'),
+    pattern: new RegExp(`${start}(?<year>1\\d{3}|2[01]\\d\\d)${plainEnd}`, 'gu'),
     examples: {
       'in 1905, 1900 and 1066': 'in nineteen oh five, nineteen hundred and one thousand sixty-six',
       'In 2026, or in 1066.': 'In twenty twenty-six, or in ten sixty-six.',
       'since 2000 and 2008': 'since two thousand and two thousand eight',
       '1500 people came': 'one thousand five hundred people came',
-      'in 1500, pre-2020': 'in fifteen hundred, pre-twenty twenty',
+      'in 1500, pre-2020, by 2100': 'in fifteen hundred, pre-twenty twenty, by twenty-one hundred',
+      'by 2100 votes': 'by two thousand one hundred votes',
       'He sold 1500 rugs in 2024 stores.': 'He sold one thousand five hundred rugs in twenty twenty-four stores.',
     },
     speak: (match) => {
       const value = Number(group(match.groups, 'year'));
       const isDated = datedBefore.test(textBefore(match));
       if (match.groups?.minus !== undefined || isCounted(match)) return null;
-      if (value < 1100 && !(isDated && !precedesPlural(match))) return null;
+      if ((value < 1100 || value >= 2100) && !(isDated && !precedesPlural(match))) return null;
       if (!isDated && (value < 1700 || value % 100 === 0) && precedesPlural(match)) return null;
       return year(value);
     },
@@ -74,7 +75,7 @@ export const yearRules: readonly SpokenRule[] = [
 
 /** What stands before a year and seldom before a count. */
 const datedBefore =
-  /(?:^|[^\p{L}])(?:in|since|until|year|early|late|mid|circa|c\.|spring|summer|autumn|fall|winter|the|january|february|march|april|may|june|july|august|september|october|november|december)[ -]$/iu;
+  /(?:^|[^\p{L}])(?:in|by|since|until|year|early|late|mid|circa|c\.|spring|summer|autumn|fall|winter|the|january|february|march|april|may|june|july|august|september|october|november|december)[ -]$/iu;
 
 function anyYear(written: string): string {
   const value = Number(written);
