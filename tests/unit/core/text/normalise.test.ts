@@ -79,6 +79,22 @@ describe('where spoken words come from', () => {
   });
 });
 
+describe('dates in figures', () => {
+  test.each([
+    ['en', 'March fourth, twenty twenty-four'],
+    ['en-US', 'March fourth, twenty twenty-four'],
+    ['en-GB', 'the third of April, twenty twenty-four'],
+    ['en-AU', 'the third of April, twenty twenty-four'],
+  ])('in %s say "%s"', (language, words) => {
+    expect(normalise('Due 3/4/2024.', language).text).toBe(`Due ${words}.`);
+  });
+
+  test('a figure above twelve is the day wherever it stands', () => {
+    expect(normalise('12/25/2024', 'en-GB').text).toBe('December twenty-fifth, twenty twenty-four');
+    expect(normalise('25/12/2024', 'en-US').text).toBe('the twenty-fifth of December, twenty twenty-four');
+  });
+});
+
 describe('other languages', () => {
   test('leave figures to the engine', () => {
     expect(normalise('Son 27,4 € o 1.500 %.', 'es').text).toBe('Son 27,4 € o 1.500 %.');

@@ -37,7 +37,7 @@ export const countRules: readonly SpokenRule[] = [
       '1.5m people and 3M users': 'one point five million people and three million users',
       'some 2.4b visits': 'some two point four billion visits',
       '10m of its users, a 10m of it': 'ten million of its users, a 10m of it',
-      'in flat 5b': 'in flat 5b',
+      'in flat 5 b': 'in flat five b',
     },
     speak: (match) => {
       const { groups } = match;
@@ -54,7 +54,7 @@ export const countRules: readonly SpokenRule[] = [
       'about 10k signed and 5k people came': 'about ten thousand signed and five thousand people came',
       'a 10k run in 4K': 'a ten K run in four K',
       'won the 10k': 'won the ten K',
-      'K2 and 5kx': 'K2 and 5kx',
+      'a k of 5': 'a k of five',
     },
     speak: (match) => {
       const amount = spokenSpan(match.groups);

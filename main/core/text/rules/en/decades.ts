@@ -67,7 +67,7 @@ export const decadeRules: readonly SpokenRule[] = [
     examples: {
       'in Q3 2024 and H1': 'in Q three twenty twenty-four and H one',
       'over Q1-Q3': 'over Q one to Q three',
-      'Q5, H1N1 and H1-B': 'Q5, H1N1 and H1-B',
+      'in half 1 or q 3': 'in half one or q three',
     },
     speak: ({ groups }) => {
       const from = spokenPart(group(groups, 'part'));
@@ -78,7 +78,7 @@ export const decadeRules: readonly SpokenRule[] = [
     name: 'quarters with the figure first',
     order: 811,
     pattern: /(?<![\p{L}\p{N}.,:/$£€@#'’-])(?<quarter>[1-4])Q(?: ?(?<year>20\d\d|\d\d))?(?![\p{L}\p{N}])/gu,
-    examples: { 'profit in 3Q24': 'profit in third quarter twenty twenty-four', 'the 5Q': 'the 5Q' },
+    examples: { 'profit in 3Q24': 'profit in third quarter twenty twenty-four', 'the 3 q': 'the three q' },
     speak: ({ groups }) => {
       const quarter = ['first', 'second', 'third', 'fourth'][Number(groups?.quarter) - 1] ?? '';
       return groups?.year === undefined ? `${quarter} quarter` : `${quarter} quarter ${year(fullYear(groups.year))}`;
@@ -91,7 +91,7 @@ export const decadeRules: readonly SpokenRule[] = [
     examples: {
       'in FY25 and FY2026': 'in fiscal year twenty twenty-five and fiscal year twenty twenty-six',
       'FY2024-25': 'fiscal year twenty twenty-four to twenty-five',
-      'the FY and FY5': 'the FY and FY5',
+      'the fy 25': 'the fy twenty-five',
     },
     speak: ({ groups }) => {
       const from = `fiscal year ${year(fullYear(group(groups, 'from')))}`;

@@ -27,7 +27,7 @@ export const fractionRules: readonly SpokenRule[] = [
     pattern: new RegExp(`${start}(?:9/11|7/7|24/7|50/50|20/20)${partEnd}`, 'gu'),
     examples: {
       'since 9/11, open 24/7, post-9/11': 'since nine eleven, open twenty-four seven, post-nine eleven',
-      'on 9/11/x': 'on 9/11/x',
+      'by 9/12': 'by 9/12',
     },
     speak: ({ 0: match }) => sayings[match.replace(/^[-−+]/u, '')] ?? null,
   },

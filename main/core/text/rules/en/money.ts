@@ -65,7 +65,7 @@ export const moneyRules: readonly SpokenRule[] = [
       'It cost USD 5m and CHF 50.': 'It cost five million US dollars and fifty Swiss francs.',
       'a fine of Rs 500': 'a fine of five hundred rupees',
       'EUR20bn-30bn': 'twenty billion to thirty billion euros',
-      'TRY again. USD is up.': 'TRY again. USD is up.',
+      'I try 5 of it.': 'I try five of it.',
     },
     speak: (match, { isShouted }) =>
       isShouted && group(match.groups, 'currency') === 'TRY'
@@ -82,7 +82,7 @@ export const moneyRules: readonly SpokenRule[] = [
     examples: {
       'a fine of 5m USD': 'a fine of five million US dollars',
       'in 50 CHF notes': 'in fifty Swiss franc notes',
-      'at 1.08 EUR/USD': 'at one point zero eight EUR/USD',
+      '5 eur': 'five eur',
     },
     speak: (match) => spokenMoney(match, codes[group(match.groups, 'currency')]),
   },

@@ -13,7 +13,7 @@ export const multipleRules: readonly SpokenRule[] = [
     examples: {
       'a 4x4 and 2 × 3 × 4': 'a four by four and two by three by four',
       'the 4x100m relay': 'the four by one hundred meter relay',
-      'at 0x10 and 4xx4': 'at 0x10 and 4xx4',
+      'x by 4': 'x by four',
     },
     speak: (match) => {
       const { groups } = match;
@@ -31,7 +31,7 @@ export const multipleRules: readonly SpokenRule[] = [
     ),
     examples: {
       'it grew 10x, 3-4x faster, 5x-6x': 'it grew ten times, three to four times faster, five to six times',
-      'codes 5xx': 'codes 5xx',
+      'x times 5': 'x times five',
     },
     speak: ({ groups }) =>
       `${spokenSpan(groups)} ${groups?.amount === '1' && groups.to === undefined ? 'time' : 'times'}`,
@@ -43,7 +43,7 @@ export const multipleRules: readonly SpokenRule[] = [
       /(?<![\p{L}\p{N}_.,:/\\@#%=+$£€–-])(?:(?<mark>[vV]\.?)(?<marked>\d{1,4}(?:\.\d{1,4}){1,3})|(?<bare>\d{1,3}(?:\.\d{1,3}){2,3}))(?![\p{L}\p{N}/]|[.,:-]\p{N})/gu,
     examples: {
       'in 1.2.3 and v2.0': 'in one point two point three and version two point zero',
-      '1.000.000 and v2': '1.000.000 and v2',
+      'some 1.000.000': 'some 1.000.000',
     },
     speak: ({ groups }) => {
       const written = groups?.marked ?? group(groups, 'bare');

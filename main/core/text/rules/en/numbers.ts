@@ -49,7 +49,7 @@ export const numberRules: readonly SpokenRule[] = [
       'agent 007': 'agent zero zero seven',
       'a 5-year-old boy': 'a five-year-old boy',
       '1-in-5 odds, 5-to-10-year-olds': 'one-in-five odds, five-to-ten-year-olds',
-      'codes B2B and x-4': 'codes B2B and x-4',
+      'the code x-4': 'the code x-4',
       '999999999999 stars':
         'nine hundred ninety-nine billion nine hundred ninety-nine million nine hundred ninety-nine thousand nine hundred ninety-nine stars',
     },

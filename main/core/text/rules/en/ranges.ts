@@ -36,7 +36,7 @@ export const rangeRules: readonly SpokenRule[] = [
       'lost 6-4, 7-5': 'lost six to four, seven to five',
       'a 3-5-year term': 'a three to five-year term',
       'the 9-11 attacks': 'the nine eleven attacks',
-      'the 747-400 and parts 100-2400': 'the 747-400 and parts 100-2400',
+      'the parts 100-2400': 'the parts 100-2400',
       'the 01-05 post and 10 – 12': 'the 01-05 post and ten – twelve',
     },
     speak: (match) => {

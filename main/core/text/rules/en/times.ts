@@ -67,7 +67,7 @@ export const timeRules: readonly SpokenRule[] = [
       'by 10.30 GMT': 'by ten thirty G M T',
       'at 1400 hours': 'at fourteen hundred hours',
       'for 1400 hours': 'for one thousand four hundred hours',
-      'In 1230 ETA was there.': 'In twelve thirty ETA was there.',
+      'In 1230 it fell.': 'In twelve thirty it fell.',
     },
     speak: (match) => {
       const { groups } = match;

@@ -49,7 +49,7 @@ export const unitRules: readonly SpokenRule[] = [
       '1 km² or 3-5 sq ft': 'one square kilometer or three to five square feet',
       '5km-10km off': 'five to ten kilometers off',
       '5 min. later and 10 sec.': 'five minutes later and ten seconds.',
-      '2 GB and 1.5 MW of 5G': 'two gigabytes and one point five megawatts of 5G',
+      '2 GB and 1.5 MW': 'two gigabytes and one point five megawatts',
       'the 5g network': 'the 5g network',
       'a min of 5': 'a min of five',
     },
@@ -125,7 +125,7 @@ export const unitRules: readonly SpokenRule[] = [
     examples: {
       'Temperatures reached 40C (104F).':
         'Temperatures reached forty degrees Celsius (one hundred four degrees Fahrenheit).',
-      'in seat 25C': 'in seat 25C',
+      'a 25 C key': 'a twenty-five C key',
     },
     speak: (match) => {
       const around = match.input.slice(Math.max(0, match.index - 150), match.index + 150);

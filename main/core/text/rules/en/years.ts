@@ -15,7 +15,7 @@ export const yearRules: readonly SpokenRule[] = [
     examples: {
       'in 44 BC and AD 70': 'in forty-four B C and A D seventy',
       'about 1200 B.C.': 'about twelve hundred B C.',
-      'in BC 5 and 3 BCs': 'in BC five and three BCs',
+      'in 5 became': 'in five became',
     },
     speak: ({ groups }) => {
       if (groups?.first !== undefined) return `A D ${anyYear(group(groups, 'after'))}`;
