@@ -57,7 +57,7 @@ export const abbreviationRules: readonly SpokenRule[] = [
     examples: {
       'See Vol. 2, p. 7 and Fig. 3.': 'See Volume two, page seven and Figure three.',
       'built c. 1500': 'built circa fifteen hundred',
-      'at 5 p.m. or 9 p. 5': 'at five p.m. or nine p. five',
+      'at 5 p.m. or 9 p. 5': 'at five p m or nine page five',
     },
     speak: ({ groups }) => beforeFigures.get(group(groups, 'word')) ?? null,
   },

@@ -33,7 +33,7 @@ export const codeRules: readonly SpokenRule[] = [
     name: 'time zones with hours',
     order: 115,
     pattern: /(?<![\p{L}\p{N}])(?<zone>GMT|UTC)(?<sign>[+−-])(?<hours>\d{1,2})(?![\p{L}\p{N}]|[.,:]\d)/gu,
-    examples: { 'at GMT+1 or UTC-5': 'at G M T plus one or U T C minus five', 'GMT+1:30': 'G M T plus 1:30' },
+    examples: { 'at GMT+1 or UTC-5': 'at G M T plus one or U T C minus five', 'GMT+1:30': 'G M T plus one thirty' },
     speak: ({ groups }) =>
       `${spelled(group(groups, 'zone'))} ${groups?.sign === '+' ? 'plus' : 'minus'} ${wholeNumber(group(groups, 'hours'))}`,
   },
@@ -41,7 +41,7 @@ export const codeRules: readonly SpokenRule[] = [
     name: 'letters with figures',
     order: 120,
     pattern: new RegExp(
-      String.raw`(?<![\p{L}\p{N}_@#\\.$£€]|\p{N}[-–])(?!(?:${money})-?\d)(?<code>[A-Z]{1,5}-?\d{1,4}(?:[A-Z]\d{0,2}){0,2})(?<plural>s)?${codeEnd}`,
+      String.raw`(?<![\p{L}\p{N}_@#\\.$£€]|\p{N}[-–])(?!(?:${money})-?\d|FY\d|[QH][1-4](?![\p{L}\p{N}]))(?<code>[A-Z]{1,5}-?\d{1,4}(?:[A-Z]\d{0,2}){0,2})(?<plural>s)?${codeEnd}`,
       'gu',
     ),
     examples: {
@@ -60,18 +60,19 @@ export const codeRules: readonly SpokenRule[] = [
     pattern: /(?<![\p{L}\p{N}.,:$£€¥–-]|[^G]\/)(?<figure>\d{1,2})(?<letter>[GDKA])(?![\p{L}\p{N}])/gu,
     examples: {
       'a 5G mast, 3D-printed in 4K': 'a five G mast, three D-printed in four K',
-      'at 25C, 5M and 12GB': 'at 25C, 5M and 12GB',
+      'at 25C, 5M and 12GB': 'at 25C, 5M and twelve gigabytes',
     },
     speak: ({ groups }) => `${wholeNumber(group(groups, 'figure'))} ${group(groups, 'letter')}`,
   },
   {
     name: 'a figure grown to a name',
     order: 140,
-    pattern: /(?<=\p{L}{2})-(?<figure>\d{1,3})(?<plural>s)?(?!\p{Ll}|\p{N}|[.,:/–-]\d|[%°])/gu,
+    pattern:
+      /(?<=(?<![\p{L}\p{N}-])(?=\p{Lu})\p{L}{2,20})-(?<figure>\d{1,3})(?<plural>s)?(?!\p{Ll}|\p{N}|[.,:/–-]\d|[%°])/gu,
     examples: {
-      'a Catch-22 for the under-21 side': 'a Catch twenty-two for the under twenty-one side',
-      'Su-35 and MiG-29 jets, the over-65s': 'Su thirty-five and MiG twenty-nine jets, the over sixty-fives',
-      'the mid-1990s and pre-9/11 years': 'the mid-1990s and pre-9/11 years',
+      'a Catch-22 for the mid-30s': 'a Catch twenty-two for the mid-thirties',
+      'Su-35 and MiG-29 jets': 'Su thirty-five and MiG twenty-nine jets',
+      'the mid-1990s and pre-9/11 years': 'the mid-nineteen nineties and pre-nine eleven years',
     },
     speak: ({ groups }) => {
       const figure = codeFigures(group(groups, 'figure'));

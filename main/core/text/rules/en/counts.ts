@@ -10,7 +10,7 @@ const namedByK =
 
 /** Metres, not millions, come before and after these. */
 const measured =
-  /^(?:-\p{L}|[ -](?:sprint|final|hurdles|relay|dash|freestyle|butterfly|breaststroke|backstroke|medley|steeplechase|race|run|heats?|semi-final|deep|tall|high|wide|long|away|above|below|beneath|from|across|apart|thick|off|of (?:snow|water|rain|rope|mud|ice|cable|fencing|sand|earth|rock|pipe|track)|up|down|further|short|north|south|east|west|behind|tower|wave|waves|wall|yacht|board|platform|pool|air|rifle|pistol|world|champion|title|gold|silver|bronze|record)(?!\p{L}))/u;
+  /^(?:-(?!year|strong|plus|an?(?!\p{L}))\p{L}| by \d|[ -](?:gap|drop|putt|fence|sprint|final|hurdles|relay|dash|freestyle|butterfly|breaststroke|backstroke|medley|steeplechase|race|run|heats?|semi-final|deep|tall|high|wide|long|away|above|below|beneath|from|across|apart|thick|off|of (?:snow|water|rain|rope|mud|ice|cable|fencing|sand|earth|rock|pipe|track)|up|down|further|short|north|south|east|west|behind|tower|wave|waves|wall|yacht|board|platform|pool|air|rifle|pistol|world|champion|title|gold|silver|bronze|record)(?!\p{L}))/u;
 
 export const countRules: readonly SpokenRule[] = [
   {

@@ -27,7 +27,7 @@ const rand: Currency = { one: 'rand', many: 'rand' };
 /** Signs that stand right before the figures, with their country where it is written. */
 export const signs: Readonly<Record<string, Currency>> = {
   $: dollar(''),
-  US$: dollar('US '),
+  US$: dollar('U S '),
   CA$: dollar('Canadian '),
   C$: dollar('Canadian '),
   AU$: dollar('Australian '),
@@ -55,7 +55,7 @@ export const signs: Readonly<Record<string, Currency>> = {
 
 /** Codes that stand before or after the figures. */
 export const codes: Readonly<Record<string, Currency>> = {
-  USD: dollar('US '),
+  USD: dollar('U S '),
   CAD: dollar('Canadian '),
   AUD: dollar('Australian '),
   NZD: dollar('New Zealand '),

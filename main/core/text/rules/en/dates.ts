@@ -7,7 +7,7 @@ import { isCounted, precedesPlural, textAfter, textBefore } from './surroundings
 const suffix = '(?:st|nd|rd|th)?';
 const dayOf = (name: string): string => String.raw`(?<${name}>[12]\d|3[01]|0?[1-9])${suffix}`;
 /** A day, not the beginning of a year, a time or a count. */
-const dayEnd = String.raw`(?![\p{L}\p{N}%]|[.,:/]\p{N}|${dash}\p{N}|-\p{Ll}| (?:per|percent|million|billion)(?!\p{L}))`;
+const dayEnd = String.raw`(?![\p{L}\p{N}%]|[.,:/]\p{N}|${dash}\p{N}|-(?!style|like|era|related)\p{Ll}| (?:per|percent|million|billion)(?!\p{L}))`;
 const fourFigures = String.raw`(?:1[1-9]|20)\d\d(?![\p{L}\p{N}]|[.,:/-]\p{N})`;
 
 export const dateRules: readonly SpokenRule[] = [
@@ -15,7 +15,7 @@ export const dateRules: readonly SpokenRule[] = [
     name: 'days after a month',
     order: 320,
     pattern: new RegExp(
-      String.raw`(?<![\p{L}\p{N}])(?<month>${anyMonth}) ${dayOf('day')}(?: ?${dash} ?(?:(?<month2>${anyMonth}) )?${dayOf('day2')})?${dayEnd}`,
+      String.raw`(?<![\p{L}\p{N}])(?<month>${anyMonth}) ${dayOf('day')}(?:(?: ?${dash} ?| to (?=[1-3]?\d(?:st|nd|rd|th)?(?:[.,;)]|$| (?:at|and|with|for)(?!\p{L}))))(?:(?<month2>${anyMonth}) )?${dayOf('day2')})?${dayEnd}`,
       'gu',
     ),
     examples: {
@@ -23,7 +23,8 @@ export const dateRules: readonly SpokenRule[] = [
       'on Dec. 12, 2024, and May 3': 'on December twelfth, twenty twenty-four, and May third',
       'from Aug. 21 to June 30.': 'from August twenty-first to June thirtieth.',
       'the May 3-5 talks, Oct. 31-Nov. 2': 'the May third to fifth talks, October thirty-first to November second',
-      'December 12th': 'December twelfth',
+      'December 12th, Jan. 1 to 7.': 'December twelfth, January first to seventh.',
+      'On March 3 people fled an Oct. 7-style raid.': 'On March third people fled an October seventh-style raid.',
       'In May 5 people came': 'In May five people came',
       'In March 12 protests were held.': 'In March twelve protests were held.',
       'He may 5 times. They march 10 miles.': 'He may five times. They march ten miles.',
@@ -32,7 +33,7 @@ export const dateRules: readonly SpokenRule[] = [
     speak: (match) => {
       const { groups } = match;
       if (
-        isCounted(match) ||
+        (isCounted(match) && !/(?:^|[^\p{L}])(?:on|since|until) $/iu.test(textBefore(match))) ||
         (/(?:^|[^\p{L}])[Ii]n $/u.test(textBefore(match)) &&
           (precedesPlural(match) || /^ (?:were|are|have|more|new|other)(?!\p{L})/u.test(textAfter(match))))
       )

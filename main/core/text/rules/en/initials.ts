@@ -18,7 +18,7 @@ export const initialRules: readonly SpokenRule[] = [
       'The U.N. and the U.S. agreed.': 'The U N and the U S agreed.',
       'He left the U.S.': 'He left the U S.',
       'U.S.-led, a U.K.’s aide and J.D. Lowe': 'U S-led, a U K’s aide and J D Lowe',
-      'At 5 p.m. it is no.': 'At five p.m. it is no.',
+      'At 5 p.m. it is no.': 'At five p m it is no.',
     },
     speak: ({ groups }) => spelled(group(groups, 'letters').replaceAll('.', '')) + group(groups, 'ending'),
   },

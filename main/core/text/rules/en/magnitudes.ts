@@ -20,7 +20,7 @@ const names: Readonly<Record<string, string>> = {
 
 /** A magnitude after an amount of money, long or short. A letter after a space may be a word: "$5 t-shirt". */
 export const magnitude = (link: string, name: string): string =>
-  String.raw`(?:(?<${link}>[ -]?)(?<${name}>(?:trillion|billion|million|thousand|crore|lakh|trn|bln|mln|tn|bn|mn|TN|BN|MN)(?![\p{L}\p{N}])|(?<=\d)(?:mm|[kmbtKMBT])(?![\p{L}\p{N}'’])|(?<= )[mbk](?![\p{L}\p{N}'’-])))?`;
+  String.raw`(?:(?<${link}>[ -]?)(?<${name}>(?:trillion|billion|million|thousand|crore|lakh|trn|bln|mln|tn|bn|mn|TN|BN|MN)(?![\p{L}\p{N}])|(?<=\d)(?:mm|MM|[kmbtKMBT])(?![\p{L}\p{N}'’])|(?<= )[mbk](?![\p{L}\p{N}'’-])))?`;
 
 /** "m" → "million"; undefined without a magnitude. */
 export const magnitudeName = (written: string | undefined): string | undefined => names[written?.toLowerCase() ?? ''];

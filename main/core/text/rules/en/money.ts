@@ -7,7 +7,9 @@ import { spokenNumber } from './spans';
 import { isDescribing } from './surroundings';
 
 const amount = `(?<amount>${figures})${magnitude('link', 'size')}`;
-const upTo = `(?: ?${dash} ?(?:${oneOf(Object.keys(signs))})?(?<to>${figures})${magnitude('toLink', 'toSize')})?`;
+/** "$3 to 5 million": the magnitude belongs to both. */
+const sharedMagnitude = String.raw`(?=[$£€]?\d[\d.]{0,5} (?:million|billion|trillion)(?!\p{L}))`;
+const upTo = `(?:(?: ?${dash} ?| (?<joint>to|or) ${sharedMagnitude})(?:${oneOf(Object.keys(signs))})?(?<to>${figures})${magnitude('toLink', 'toSize')})?`;
 const rate = String.raw`(?:-(?<rate>(?:an?|per)-\p{Ll}{2,12}))?`;
 /** "$5 million dollars" is a slip; nobody says dollars twice. */
 const again = String.raw`(?: (?:dollars?|pounds?|euros?|rupees)(?!\p{L}))?`;
@@ -27,12 +29,14 @@ export const moneyRules: readonly SpokenRule[] = [
       'a £4.50 ticket': 'a four pounds and fifty pence ticket',
       'It costs $0.01, not $1.': 'It costs one cent, not one dollar.',
       'A loss of -$1,200.': 'A loss of minus one thousand two hundred dollars.',
-      'US$5bn or CA$7': 'five billion US dollars or seven Canadian dollars',
+      'US$5bn or CA$7': 'five billion U S dollars or seven Canadian dollars',
       'a $2-billion plan and a $300 fine': 'a two billion dollar plan and a three hundred dollar fine',
       '¥1.5m (£1.00)': 'one point five million yen (one pound)',
       '$5-a-day care': 'five dollars a day care',
       '$3-5 million, $2bn-$3bn or $5–$10':
         'three to five million dollars, two billion to three billion dollars or five to ten dollars',
+      '$3 or $4 million, $500 to $1 million':
+        'three or four million dollars, five hundred dollars to one million dollars',
       'a $5 t-shirt and $5 b-sides': 'a five dollar t-shirt and five dollars b-sides',
       '₹500 crore, R$5 and $2 million dollars': 'five hundred crore rupees, five reais and two million dollars',
       '$50+ tickets': 'fifty dollar plus tickets',
@@ -62,7 +66,7 @@ export const moneyRules: readonly SpokenRule[] = [
       'gu',
     ),
     examples: {
-      'It cost USD 5m and CHF 50.': 'It cost five million US dollars and fifty Swiss francs.',
+      'It cost USD 5m and CHF 50.': 'It cost five million U S dollars and fifty Swiss francs.',
       'a fine of Rs 500': 'a fine of five hundred rupees',
       'EUR20bn-30bn': 'twenty billion to thirty billion euros',
       'I try 5 of it.': 'I try five of it.',
@@ -80,7 +84,7 @@ export const moneyRules: readonly SpokenRule[] = [
       'gu',
     ),
     examples: {
-      'a fine of 5m USD': 'a fine of five million US dollars',
+      'a fine of 5m USD': 'a fine of five million U S dollars',
       'in 50 CHF notes': 'in fifty Swiss franc notes',
       '5 eur': 'five eur',
     },
@@ -90,12 +94,12 @@ export const moneyRules: readonly SpokenRule[] = [
     name: 'pence and cents',
     order: 240,
     pattern: new RegExp(
-      String.raw`(?<![\p{L}\p{N}_.,:/\\@#%=+\-−–'’$£€¥₹])(?<amount>${figures})(?:${dash}(?<to>${figures}))?(?:(?<coin>p)| ?(?<cent>¢))(?![\p{L}\p{N}/])`,
+      String.raw`(?<![\p{L}\p{N}_.,:/\\@#%=+\-−–'’$£€¥₹])(?<amount>${figures})(?:${dash}(?<to>${figures}))?(?:(?<coin>p)| ?(?<cent>¢))${rate}(?![\p{L}\p{N}/])`,
       'gu',
     ),
     examples: {
       'A 50p rise, 1p at first.': 'A fifty pence rise, one penny at first.',
-      'for 99¢': 'for ninety-nine cents',
+      'for 99¢ or 45p-a-litre': 'for ninety-nine cents or forty-five pence a litre',
       'in 1080p and 720p': 'in 1080p and 720p',
     },
     speak: ({ groups }) => {
@@ -104,8 +108,8 @@ export const moneyRules: readonly SpokenRule[] = [
       const words =
         groups?.to === undefined ? spokenNumber(written) : `${spokenNumber(written)} to ${spokenNumber(groups.to)}`;
       const isSingle = written === '1' && groups?.to === undefined;
-      if (groups?.cent !== undefined) return `${words} ${isSingle ? 'cent' : 'cents'}`;
-      return `${words} ${isSingle ? 'penny' : 'pence'}`;
+      if (groups?.cent !== undefined) return `${words} ${isSingle ? 'cent' : 'cents'}${spokenRate(groups)}`;
+      return `${words} ${isSingle ? 'penny' : 'pence'}${spokenRate(groups)}`;
     },
   },
 ];
@@ -120,8 +124,11 @@ function spokenMoney(match: RegExpExecArray, currency: Currency | undefined): st
   const isLinked = groups?.link === '-' || groups?.toLink === '-';
   const describes = groups?.rate === undefined && (isLinked || isDescribing(match));
   const words = groups?.to === undefined ? single(groups, currency, describes) : range(groups, currency, describes);
-  return `${spokenMinus(groups)}${words}${groups?.rate === undefined ? '' : ` ${groups.rate.replaceAll('-', ' ')}`}${groups?.more === undefined ? '' : ' plus'}`;
+  return `${spokenMinus(groups)}${words}${spokenRate(groups)}${groups?.more === undefined ? '' : ' plus'}`;
 }
+
+const spokenRate = (groups: Groups): string =>
+  groups?.rate === undefined ? '' : ` ${groups.rate.replaceAll('-', ' ')}`;
 
 function single(groups: Groups, currency: Currency, describes: boolean): string {
   const size = magnitudeName(groups?.size);
@@ -135,8 +142,12 @@ function range(groups: Groups, currency: Currency, describes: boolean): string {
   const [fromSize, toSize] = [magnitudeName(groups?.size), magnitudeName(groups?.toSize)];
   if (fromSize === undefined && toSize === undefined && /\.\d\d$/.test(`${from} ${to}`.replace(' ', '')))
     return `${coins(from, currency, false)} to ${coins(to, currency, false)}`;
+  const joint = groups?.joint ?? 'to';
+  const isShared = fromSize === undefined && Number(from) < Number(to);
+  if (groups?.joint !== undefined && !isShared)
+    return `${single(groups, currency, false)} ${joint} ${sized(to, toSize)} ${currency.many}`;
   const unit = describes ? currency.one : currency.many;
-  return `${sized(from, fromSize)} to ${sized(to, toSize)} ${unit}`;
+  return `${sized(from, fromSize)} ${joint} ${sized(to, toSize)} ${unit}`;
 }
 
 const sized = (written: string, size: string | undefined): string =>

@@ -26,7 +26,7 @@ export const multipleRules: readonly SpokenRule[] = [
     name: 'so many times',
     order: 571,
     pattern: new RegExp(
-      `${start}(?!0)(?<amount>${figures})[x×]?(?:${dash}(?<to>${figures}))?(?<=\\d)[x×](?![\\p{L}\\p{N}.]|-\\d)`,
+      `${start}(?!0[\\dx×])(?<amount>${figures})[x×]?(?:${dash}(?<to>${figures}))?(?<=\\d)[x×](?![\\p{L}\\p{N}.]|-\\d)`,
       'gu',
     ),
     examples: {

@@ -10,7 +10,7 @@ export const ordinalRules: readonly SpokenRule[] = [
     name: 'ordinals',
     order: 550,
     pattern:
-      /(?<![\p{L}\p{N}_.,:/\\@#%=+$£€¥₹])(?<number>\d{1,3}(?:,\d{3}){1,2}|\d{1,7})(?<ending>st|nd|rd|th|ST|ND|RD|TH)(?:(?<isRange>[-–])(?=\d{1,2}(?:st|nd|rd|th)(?!\p{L}))|(?![\p{L}\p{N}]))/gu,
+      /(?<![\p{L}\p{N}_.,:/\\@#%=+$£€¥₹]|\d[-–])(?<number>\d{1,3}(?:,\d{3}){1,2}|\d{1,7})(?<ending>st|nd|rd|th|ST|ND|RD|TH)(?:(?<isRange>[-–])(?=\d{1,2}(?:st|nd|rd|th)(?!\p{L}))|(?![\p{L}\p{N}]))/gu,
     examples: {
       'the 21st, 3rd and 100th': 'the twenty-first, third and one hundredth',
       'a 21st-century 4th of July': 'a twenty-first-century fourth of July',

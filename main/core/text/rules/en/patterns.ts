@@ -8,7 +8,7 @@ export const dash = '[-‐‑–]';
 export const minus = String.raw`(?:(?<=^|[\s("“‘\[—])(?<minus>[-−+]))?`;
 
 /** Words that grow together with a number: "pre-2020", "1-in-5", "5-to-10-year-olds". */
-const grown = String.raw`(?<=(?<![\p{L}\p{N}])(?:pre|post|mid|sub|under|over|top|non|Pre|Post|Mid|Sub|Under|Over|Top)-|\d-(?:to|in|and|by|or|for|of)-)`;
+const grown = String.raw`(?<=(?<![\p{L}\p{N}])(?:pre|post|mid|sub|under|over|top|non|Pre|Post|Mid|Sub|Under|Over|Top)-|\d-(?:to|in|and|by|or|for|of|foot)-)`;
 
 /** A number begins here, with or without its sign: it is no tail of a word, a code, a time, a date or an amount of money. */
 export const start = String.raw`(?:(?<=^|[\s("“‘\[—])(?<minus>[-−+])|(?<![\p{L}\p{N}_.,:/\\@#%=+\-‐‑−–'’$£€¥₹₩₽₺₪₿¢])|${grown})`;

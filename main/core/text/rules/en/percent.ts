@@ -54,19 +54,20 @@ export const percentRules: readonly SpokenRule[] = [
   {
     name: 'points of an index',
     order: 515,
-    pattern: new RegExp(`${start}${span} ?pts?(?![\\p{L}\\p{N}])`, 'gu'),
+    pattern: new RegExp(`${start}${span}(?<link>[ -]?)pts?(?![\\p{L}\\p{N}])`, 'gu'),
     examples: {
       'up 3.4 pts, down 1 pt': 'up three point four points, down one point',
-      'It closed up 12pts.': 'It closed up twelve points.',
+      'It closed up 12pts on a 3-pt shot.': 'It closed up twelve points on a three point shot.',
       'See pt 2.': 'See pt two.',
     },
-    speak: (match) => `${spokenSpan(match.groups)} ${isOne(match.groups) ? 'point' : 'points'}`,
+    speak: (match) =>
+      `${spokenSpan(match.groups)} ${isOne(match.groups) || match.groups?.link === '-' ? 'point' : 'points'}`,
   },
   {
     name: 'sums',
     order: 518,
     pattern: new RegExp(String.raw`${start}(?<from>\d{1,4})\+(?<to>\d{1,4})(?![\p{L}\p{N}+=]|[.,:/-]\p{N}| ?=)`, 'gu'),
-    examples: { 'in minute 45+2': 'in minute forty-five plus two', 'a 5 + 5': 'a five + five' },
+    examples: { 'in minute 45+2': 'in minute forty-five plus two', 'a 5 + 5': 'a five plus five' },
     speak: ({ groups }) => `${spokenNumber(group(groups, 'from'))} plus ${spokenNumber(group(groups, 'to'))}`,
   },
   {

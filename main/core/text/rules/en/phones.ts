@@ -71,7 +71,9 @@ export const phoneRules: readonly SpokenRule[] = [
       if (isCounted(match)) return null;
       const isDialled =
         callsBefore.test(textBefore(match)) ||
-        /^ (?:calls?|callers?|operators?|dispatch\p{L}*|emergency|hotline|lines?)(?!\p{L})/u.test(textAfter(match));
+        /^ (?:calls?|callers?|operators?|dispatch\p{L}*|emergency|hotline|lifeline|lines?)(?!\p{L})/u.test(
+          textAfter(match),
+        );
       return isDialled ? digitByDigit(match[0]) : null;
     },
   },

@@ -38,7 +38,8 @@ export const placeRules: readonly SpokenRule[] = [
     ),
     examples: {
       'on Main St. and at 12 Oak St.': 'on Main Street and at twelve Oak Street.',
-      'Fifth Ave., Mulholland Dr. and the 42nd St. stop': 'Fifth Avenue, Mulholland Drive and the 42nd Street stop',
+      'Fifth Ave., Mulholland Dr. and the 42nd St. stop':
+        'Fifth Avenue, Mulholland Drive and the forty-second Street stop',
       'the Wall St. Journal, Wall St rose': 'the Wall Street Journal, Wall Street rose',
       'with St. Mary and a Dr. who': 'with Saint Mary and a Dr. who',
       'Ave Maria at Port St. Lucie': 'Ave Maria at Port Saint Lucie',
@@ -76,7 +77,7 @@ export const placeRules: readonly SpokenRule[] = [
     pattern: new RegExp(`${wordStart}(?<kind>Mt\\.?|Mts\\.|Ft\\.)(?= \\p{Lu}\\p{Ll})`, 'gu'),
     examples: {
       'Mt. Hood, Mt Etna and Ft. Bragg': 'Mount Hood, Mount Etna and Fort Bragg',
-      'Some 20 ft. down': 'Some twenty ft. down',
+      'Some 20 ft. down': 'Some twenty feet down',
     },
     speak: ({ groups }) => (group(groups, 'kind').startsWith('M') ? 'Mount' : 'Fort'),
   },

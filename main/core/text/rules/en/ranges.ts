@@ -1,6 +1,6 @@
 import { wholeNumber } from '../../numbers/en';
 import type { SpokenRule } from '../rule';
-import { dash, figures, group, start, withoutGrouping } from './patterns';
+import { dash, figures, group, spokenMinus, start, withoutGrouping } from './patterns';
 import { spokenNumber } from './spans';
 import { isCounted, textAfter, textBefore } from './surroundings';
 
@@ -33,6 +33,7 @@ export const rangeRules: readonly SpokenRule[] = [
     examples: {
       'won 3-2 by 52–48': 'won three to two by fifty-two to forty-eight',
       '3-5 days, 10,000-15,000 people': 'three to five days, ten thousand to fifteen thousand people',
+      'of -5-10 points': 'of minus five to ten points',
       'lost 6-4, 7-5': 'lost six to four, seven to five',
       'a 3-5-year term': 'a three to five-year term',
       'the 9-11 attacks': 'the nine eleven attacks',
@@ -43,7 +44,7 @@ export const rangeRules: readonly SpokenRule[] = [
       const [from, to] = [withoutGrouping(group(match.groups, 'from')), withoutGrouping(group(match.groups, 'to'))];
       if (/ /.test(group(match.groups, 'mark')) || isCode(match, from, to)) return null;
       const isAttack = match[0] === '9-11' && /^ (?:attack|terror|Commission|commission)/u.test(textAfter(match));
-      return isAttack ? 'nine eleven' : `${spokenNumber(from)} to ${spokenNumber(to)}`;
+      return isAttack ? 'nine eleven' : `${spokenMinus(match.groups)}${spokenNumber(from)} to ${spokenNumber(to)}`;
     },
   },
   {
@@ -59,6 +60,7 @@ export const rangeRules: readonly SpokenRule[] = [
 /** Numbers of parts, planes, telephones and months of a year are no range. */
 function isCode(match: RegExpExecArray, from: string, to: string): boolean {
   if (isCounted(match)) return false;
+  if (from === '1' && /^8(?:00|88|77|66|55|44|33)$/.test(to)) return true;
   if (/^0\d/.test(from) || /^0\d/.test(to)) return true;
   if (/^7\d7$/.test(from) && /^\d00$|^\d{1,2}$/.test(to)) return true;
   if (/[.]/.test(from + to) || /,/.test(match[0])) return false;

@@ -24,7 +24,7 @@ export const signRules: readonly SpokenRule[] = [
     examples: {
       'They was [sic] late.[1]': 'They was late.',
       'the claim,² he said† again.': 'the claim, he said again.',
-      'a 5 m² room [see below]': 'a five m² room see below',
+      'a 5 m² room [see below]': 'a five square meter room see below',
     },
     speak: () => '',
   },

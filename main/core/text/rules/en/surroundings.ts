@@ -27,7 +27,7 @@ const determined =
 /** Whether an amount describes the noun after it, so that its unit is singular: "a $5 bet", "the 10 km race". */
 export function isDescribing(match: RegExpExecArray): boolean {
   const after = textAfter(match);
-  if (/^-\p{Ll}/u.test(after)) return !/^-(?:an?|per|plus|ish|and|or|to)(?!\p{L})/u.test(after);
+  if (/^-\p{Ll}/u.test(after)) return !/^-(?:an?|per|plus|ish|and|or|to|worth)(?!\p{L})/u.test(after);
   if (nextNouns.test(after)) return true;
   const before = textBefore(match);
   if (noNouns.test(after)) return false;

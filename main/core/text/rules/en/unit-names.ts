@@ -13,6 +13,7 @@ export const units: Readonly<Record<string, Names>> = {
   mph: ['mile per hour', 'miles per hour'],
   mpg: ['mile per gallon', 'miles per gallon'],
   'km/h': ['kilometer per hour', 'kilometers per hour'],
+  'km/hr': ['kilometer per hour', 'kilometers per hour'],
   kmh: ['kilometer per hour', 'kilometers per hour'],
   kph: ['kilometer per hour', 'kilometers per hour'],
   'm/s': ['meter per second', 'meters per second'],

@@ -1,11 +1,13 @@
-import { english } from '../../abbreviations/en';
-import { words } from '../../abbreviations/words';
+import english from '../../segmentation/words/en.json';
 
 export const wordStart = String.raw`(?<![\p{L}\p{N}])`;
 export const wordEnd = String.raw`(?![\p{L}\p{N}])`;
 
 /** Words that begin the next sentence, as where sentences are cut. */
-const starters = [...english.starters].map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('|');
+const starters = english.starters
+  .flatMap((list) => list.split(' '))
+  .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+  .join('|');
 const closing = String.raw`[)\]"”’']{0,3}(?: {0,3}$| ["“]?(?:${starters})(?![\p{L}'’.-]))`;
 
 /** The stop of an abbreviation. The one that ends the sentence as well is not taken, so that it stays. */
@@ -16,6 +18,8 @@ export function oneOf(texts: Iterable<string>): string {
   const longestFirst = [...texts].sort((a, b) => b.length - a.length);
   return `(?:${longestFirst.map((text) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')).join('|')})`;
 }
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/).filter(Boolean));
 
 /** The words of a data file: lists separated by spaces, each under its subject. */
 export const wordsOf = (subjects: Readonly<Record<string, string>>): ReadonlySet<string> =>

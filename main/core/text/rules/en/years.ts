@@ -1,7 +1,7 @@
 import { wholeNumber, year } from '../../numbers/en';
 import type { SpokenRule } from '../rule';
 import { shortYear } from './decades';
-import { dash, group, innerStop, plainEnd, start } from './patterns';
+import { dash, group, innerStop, plainEnd, start, withoutGrouping } from './patterns';
 import { isCounted, precedesPlural, textBefore } from './surroundings';
 
 export const yearRules: readonly SpokenRule[] = [
@@ -9,11 +9,12 @@ export const yearRules: readonly SpokenRule[] = [
     name: 'years of an era',
     order: 820,
     pattern: new RegExp(
-      String.raw`(?<![\p{L}\p{N}.,:/$£€])(?:(?<year>\d{1,5})(?:${dash}(?<to>\d{1,5}))? (?<era>BCE|BC|CE|AD|B\.C\.E|B\.C|C\.E|A\.D)(?![\p{L}\p{N}])${innerStop}|(?<first>AD|A\.D\.) (?<after>\d{1,4})(?![\p{L}\p{N}]|[.,:/-]\p{N}))`,
+      String.raw`(?<![\p{L}\p{N}.,:/$£€])(?:(?<year>\d{1,3},\d{3}|\d{1,5})(?:${dash}(?<to>\d{1,5}))? (?<era>BCE|BC|CE|AD|B\.C\.E|B\.C|C\.E|A\.D)(?![\p{L}\p{N}])${innerStop}|(?<first>AD|A\.D\.) (?<after>\d{1,4})(?![\p{L}\p{N}]|[.,:/-]\p{N}))`,
       'gu',
     ),
     examples: {
       'in 44 BC and AD 70': 'in forty-four B C and A D seventy',
+      'about 10,000 BC': 'about ten thousand B C',
       'about 1200 B.C.': 'about twelve hundred B C.',
       'in 5 became': 'in five became',
     },
@@ -78,6 +79,6 @@ const datedBefore =
   /(?:^|[^\p{L}])(?:in|by|since|until|year|early|late|mid|circa|c\.|spring|summer|autumn|fall|winter|the|january|february|march|april|may|june|july|august|september|october|november|december)[ -]$/iu;
 
 function anyYear(written: string): string {
-  const value = Number(written);
-  return value >= 1100 && value < 2000 ? year(value) : wholeNumber(written);
+  const value = Number(withoutGrouping(written));
+  return value >= 1100 && value < 2000 ? year(value) : wholeNumber(withoutGrouping(written));
 }
