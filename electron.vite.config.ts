@@ -21,6 +21,7 @@ export default defineConfig({
           'core-process': resolve(here, 'main/core-process.ts'),
           'flite-worker': resolve(here, 'main/platform/engines/flite-worker.ts'),
           'sentence-worker': resolve(here, 'main/platform/sentences/sentence-worker.ts'),
+          'word-times-worker': resolve(here, 'main/platform/engines/word-times-worker.ts'),
         },
         output: cjs,
       },

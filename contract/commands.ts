@@ -2,7 +2,7 @@ import type { Result } from './errors';
 import { z } from './jitless';
 import { maxImportBytes, maxPreviewChars, rateRange } from './limits';
 import { preferencesSchema, type Settings } from './settings';
-import type { Sound, VoiceChoice } from './speech';
+import type { Sound, SpokenWord, VoiceChoice } from './speech';
 import { type LibraryList, type StoryView, sections, type ViewName, viewNames } from './story';
 
 export type Owner = 'core' | 'shell';
@@ -130,6 +130,10 @@ export const commands = {
       ahead: z.boolean().optional(),
     }),
   ).returns<Sound>(),
+  /** Word times of a sound whose `hasLaterWords` is true; null when none can be trusted, or the sound is no longer kept. */
+  'speech.words': core(
+    z.strictObject({ storyId: id, section, part: index, sentence: index, rate, voiceId, ticket }),
+  ).returns<readonly SpokenWord[] | null>(),
   'speech.cancel': core(z.strictObject({ tickets: z.array(ticket).max(100) })).returns<null>(),
   /** A voice test. The only command that carries text to an engine. */
   'speech.preview': core(

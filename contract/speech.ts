@@ -27,7 +27,9 @@ export interface Sound {
   /** Mono, 16 bit, silence at both ends trimmed. */
   readonly pcm: Int16Array;
   readonly sampleRateHz: number;
-  /** Null when the engine gives no exact times: then only the sentence is highlighted. */
+  /** Null while no times are known that can be trusted: then only the sentence is highlighted. */
   readonly words: readonly SpokenWord[] | null;
+  /** Better times can be had, but took too long to wait for: `speech.words` gives them. */
+  readonly hasLaterWords?: boolean;
   readonly voiceId: string;
 }

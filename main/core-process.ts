@@ -7,6 +7,7 @@ import { createApp } from './core/create-app';
 import { serve } from './core/serve';
 import { systemClock } from './platform/clock';
 import { createEngines } from './platform/engines';
+import { createWordAligner } from './platform/engines/word-aligner';
 import { createLog } from './platform/log';
 import { openDatabase } from './platform/open-database';
 import { createSettingsFile } from './platform/settings-file';
@@ -34,6 +35,7 @@ async function main(port: ParentPort): Promise<void> {
     database: openDatabase({ path: paths.library, backups: paths.backups }, systemClock, log),
     settingsFile: createSettingsFile(paths.settings, systemClock),
     engines: createEngines({ platform, workerFile: join(__dirname, 'flite-worker.cjs') }),
+    wordAligner: createWordAligner({ workerFile: join(__dirname, 'word-times-worker.cjs') }),
   });
   serve(
     app,

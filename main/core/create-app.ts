@@ -35,7 +35,7 @@ export async function createApp(ports: Ports): Promise<App> {
     settings,
     library: library.value,
     registry,
-    synthesiser: createSynthesiser({ registry, log: ports.log }),
+    synthesiser: createSynthesiser({ registry, log: ports.log, aligner: ports.wordAligner }),
     tickets: createTickets(),
     emit: (name, payload) => {
       for (const listener of listeners) listener(name, payload);
@@ -85,8 +85,9 @@ async function closeAll({ ports, library, settings, tickets }: Context): Promise
   await closeEngines(ports);
 }
 
-async function closeEngines({ engines, log }: Ports): Promise<void> {
-  const closed = await Promise.allSettled(engines.map((engine) => engine.close()));
+async function closeEngines({ engines, wordAligner, log }: Ports): Promise<void> {
+  const helpers = wordAligner ? [...engines, wordAligner] : engines;
+  const closed = await Promise.allSettled(helpers.map((helper) => helper.close()));
   const failed = closed.filter(({ status }) => status === 'rejected').length;
   if (failed > 0) log.warn('engines not closed', { count: failed });
 }

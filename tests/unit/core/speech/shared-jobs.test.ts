@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createQueue } from '../../../../main/core/speech/queue';
+import { createQueue, type Urgency } from '../../../../main/core/speech/queue';
 import { createSharedJobs } from '../../../../main/core/speech/shared-jobs';
 import { gate, settle } from './test-engine';
 
@@ -7,14 +7,14 @@ function harness() {
   const jobs = createSharedJobs<string>(createQueue());
   const end = gate<string>();
   const signals: AbortSignal[] = [];
-  const join = (controller: AbortController, key = 'k', isAhead = false) =>
+  const join = (controller: AbortController, key = 'k', urgency: Urgency = 'now') =>
     jobs.join(
       key,
       (signal) => {
         signals.push(signal);
         return end.promise;
       },
-      isAhead,
+      urgency,
       controller.signal,
     );
   return { join, end, signals };
@@ -69,8 +69,8 @@ test('who comes after all have left gets a new job', async () => {
 test('a job that everybody left before its turn never starts', async () => {
   const { join, signals } = harness();
   const leaver = new AbortController();
-  void join(new AbortController(), 'running', true);
-  const left = join(leaver, 'waiting', true).catch(() => 'left');
+  void join(new AbortController(), 'running', 'ahead');
+  const left = join(leaver, 'waiting', 'ahead').catch(() => 'left');
   leaver.abort();
   expect(await left).toBe('left');
   await settle();
