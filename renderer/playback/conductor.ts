@@ -4,6 +4,7 @@ import { type Bulletin, createBulletin } from './bulletin';
 import type { Effect } from './effect';
 import { type ExactPlace, exactPlace } from './exact-place';
 import { firstSentences } from './first-sentences';
+import { createLateWords } from './late-words';
 import { initialState, type MachineEvent, type MachineState, step } from './machine';
 import { runAfter, runNextFrame } from './page-timers';
 import { type Bound, boundAfterSkip, isInside, type Position } from './plan';
@@ -60,8 +61,10 @@ export class Conductor {
     this.#voice = createVoice({
       store: this.#store,
       output: ports.output,
+      lateWords: createLateWords(ports),
       send: (event) => this.#send(event),
       onWaiting: () => this.#watchdog.setCoreDown(true),
+      onWords: () => this.#bulletin.publish(),
     });
     this.#bulletin = createBulletin({
       draw: () => this.#draw(),

@@ -24,6 +24,8 @@ export interface SoundStore {
   retain(wanted: readonly SentenceAddress[], rate: number): void;
   /** Takes back all requests; sounds that are there stay. */
   giveUp(): void;
+  /** Puts a sound with better word times in the place of the same sound, if that is still there. */
+  improve(address: SentenceAddress, rate: number, sound: Sound): void;
   /** Forgets everything. */
   clear(): void;
 }
@@ -100,6 +102,10 @@ export function createSoundStore(
       takeBack((key) => !keys.has(key));
     },
     giveUp: () => takeBack(() => true),
+    improve(address, rate, sound) {
+      const key = keyOf(address, rate);
+      if (sounds.get(key)?.pcm === sound.pcm) keep(key, sound);
+    },
     clear() {
       takeBack(() => true);
       sounds.clear();

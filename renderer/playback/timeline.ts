@@ -24,12 +24,15 @@ class WebAudioOutput implements SoundOutput {
   /** Time of the contexts before this one, so that the clock never goes back. */
   #earlierSeconds = 0;
   #latencySeconds = 0;
+  #newestSeconds = 0;
   #sleepTimer: ReturnType<typeof setTimeout> | undefined;
 
   /** The time that is heard now: what was computed last is still on its way to the ears. */
   now(): number {
     const heard = (this.#context?.currentTime ?? 0) - this.#latencySeconds;
-    return this.#earlierSeconds + Math.max(0, heard);
+    // The browser knows its latency only once sound runs; taking it off late must not bring back a word that was left.
+    this.#newestSeconds = Math.max(this.#newestSeconds, this.#earlierSeconds + Math.max(0, heard));
+    return this.#newestSeconds;
   }
 
   enqueue(sound: Sound, pauseMs: number, fromMs: number, onEnded: () => void): Scheduled {

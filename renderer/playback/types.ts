@@ -76,6 +76,8 @@ export interface Player {
 export interface PlayerPorts {
   /** `isAhead`: prepared for later; the core makes what is wanted now before it. */
   synthesise(address: SentenceAddress, rate: number, ticket: string, isAhead: boolean): Promise<Result<Sound>>;
+  /** Words of a sound that `hasLaterWords`; null when none can be trusted. Without it, no words come later. */
+  findWords?(address: SentenceAddress, rate: number, voiceId: string, ticket: string): Promise<Result<Sound['words']>>;
   cancel(tickets: readonly string[]): void;
   openPart(storyId: string, part: number): Promise<Result<StoryView>>;
   /** The neighbour in the list of headlines, or null at its ends. */

@@ -3,11 +3,12 @@ import type { Settings } from '../../contract/settings';
 import type { Sound, SpokenWord } from '../../contract/speech';
 import { textOfSentence } from '../reading/sentence-at';
 import type { Effect } from './effect';
+import type { LateWords } from './late-words';
 import type { MachineEvent } from './machine';
 import { isSame, type Position } from './plan';
 import { addressAt, pauseBetween, type Script, sectionAt, spanAt } from './script';
 import type { SoundStore } from './sound-store';
-import type { Scheduled, SoundOutput } from './types';
+import type { Scheduled, SentenceAddress, SoundOutput } from './types';
 import { charsAt, cutAfter, durationMs, msAt, type SpokenSentence, wordAt } from './word-times';
 
 /** How far a sentence was heard. */
@@ -41,9 +42,12 @@ export interface VoiceContext {
 interface VoicePorts {
   readonly store: SoundStore;
   readonly output: SoundOutput;
+  readonly lateWords: LateWords;
   send(event: MachineEvent): void;
   /** The core went away before it answered; the request stays open. */
   onWaiting(): void;
+  /** A sentence in the output has words now. */
+  onWords(): void;
 }
 
 interface Queued extends SpokenSentence {
@@ -53,7 +57,7 @@ interface Queued extends SpokenSentence {
 
 const keyOf = ({ segment, sentence }: Position): string => `${segment}:${sentence}`;
 
-export function createVoice({ store, output, send, onWaiting }: VoicePorts): Voice {
+export function createVoice({ store, output, lateWords, send, onWaiting, onWords }: VoicePorts): Voice {
   const ready = new Map<string, Sound>();
   const queued = new Map<string, Queued>();
   let newest = 0;
@@ -90,11 +94,29 @@ export function createVoice({ store, output, send, onWaiting }: VoicePorts): Voi
       send({ type: 'ended', generation, position });
     });
     queued.set(keyOf(position), { ...spoken, scheduled, fromMs });
+    const address = addressAt(script, position);
+    if (address) lateWords.ask(address, rate, whole, (timed) => improve(position, scheduled, address, rate, timed));
+  };
+
+  /** The sound goes on; from now on it tells its words. */
+  const improve = (
+    position: Position,
+    scheduled: Scheduled,
+    address: SentenceAddress,
+    rate: number,
+    timed: Sound,
+  ): void => {
+    store.improve(address, rate, timed);
+    const entry = queued.get(keyOf(position));
+    if (entry?.scheduled !== scheduled) return;
+    queued.set(keyOf(position), { ...entry, sound: { ...entry.sound, words: timed.words } });
+    onWords();
   };
 
   const clear = (): void => {
     ready.clear();
     queued.clear();
+    lateWords.giveUp();
     output.clear();
   };
 

@@ -38,6 +38,7 @@ type PlayerNeeds = Pick<Model, 'call' | 'library' | 'shown' | 'settings'>;
 function playerPorts({ call, library, shown, settings }: PlayerNeeds): PlayerPorts {
   return {
     synthesise: (address, rate, ticket, ahead) => call('speech.synthesise', { ...address, rate, ticket, ahead }),
+    findWords: (address, rate, voiceId, ticket) => call('speech.words', { ...address, rate, voiceId, ticket }),
     cancel: (tickets) => void call('speech.cancel', { tickets: [...tickets] }),
     openPart: (storyId, part) => call('story.open', { storyId, part }),
     openAt: (storyId, atChars) => call('story.open', { storyId, atChars }),

@@ -1,7 +1,16 @@
 import { spawnSync } from 'node:child_process';
 import { describe, test } from 'vitest';
 
-export type Need = 'electron' | 'screen' | 'sound' | 'accessibility' | 'mpris' | 'espeak-ng' | 'flite' | 'sox';
+export type Need =
+  | 'electron'
+  | 'screen'
+  | 'sound'
+  | 'accessibility'
+  | 'mpris'
+  | 'espeak-ng'
+  | 'flite'
+  | 'festival'
+  | 'sox';
 
 const runs = (command: string, ...args: readonly string[]) =>
   spawnSync(command, args, { timeout: 10_000 }).status === 0;
@@ -22,6 +31,7 @@ const checks: Readonly<Record<Need, readonly [what: string, isThere: () => boole
   ],
   mpris: ['a D-Bus session and gdbus', () => Boolean(process.env.DBUS_SESSION_BUS_ADDRESS) && runs('gdbus', 'help')],
   'espeak-ng': ['espeak-ng', () => runs('espeak-ng', '--version')],
+  festival: ['festival', () => runs('festival', '--version')],
   flite: ['flite', () => runs('flite', '-lv')],
   sox: ['sox', () => runs('sox', '--version')],
 };

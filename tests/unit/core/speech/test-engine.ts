@@ -27,6 +27,7 @@ interface EngineOptions {
   readonly languages?: readonly string[];
   readonly maxRate?: number;
   readonly isBuiltIn?: boolean;
+  readonly wordTimes?: EngineCapabilities['wordTimes'];
   readonly say?: (request: SpeechRequest, signal: AbortSignal) => Utterance | Promise<Utterance>;
 }
 
@@ -45,7 +46,7 @@ export function testEngine(id: string, options: EngineOptions = {}): TestEngine 
   }));
   const capabilities: EngineCapabilities = {
     languages: 'any',
-    wordTimes: 'exact',
+    wordTimes: options.wordTimes ?? 'exact',
     maxRate: options.maxRate ?? 6,
     offline: true,
     isBuiltIn: options.isBuiltIn ?? false,

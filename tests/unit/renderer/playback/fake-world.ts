@@ -202,6 +202,12 @@ export interface FakeWorld {
   /** Sentences with nothing to say, by label. */
   readonly empty: Set<string>;
   hasTimes: boolean;
+  /** While true, sounds come without word times (or with guessed ones) and `tellWords` brings them. */
+  hasLaterWords: boolean | 'guessed';
+  /** Whose words were asked for and not told. */
+  readonly wordless: readonly { readonly label: string; readonly ticket: string }[];
+  /** Answers all that asked for words: with words, or null for "none to be trusted". */
+  tellWords(hasWords?: boolean): Promise<void>;
   /** While true, answers wait for `answer`. */
   isSlow: boolean;
   answer(label?: string): Promise<void>;
@@ -218,6 +224,7 @@ export function fakeWorld(
 ): FakeWorld {
   const parts = stories.map((one): readonly StoryView[] => ('storyId' in one ? [one] : one));
   const output = new FakeOutput();
+  const wordless: { label: string; ticket: string; tell(hasWords: boolean): void }[] = [];
   const waiting: { label: string; go: () => void }[] = [];
   const timers: { at: number; work: () => void }[] = [];
   const frames: (() => void)[] = [];
@@ -225,7 +232,7 @@ export function fakeWorld(
   const partOf = (storyId: string, part: number) =>
     parts.find((one) => one[0]?.storyId === storyId)?.find((one) => one.part === part);
 
-  const make = (address: SentenceAddress, rate: number): Result<Sound> => {
+  const make = (address: SentenceAddress, rate: number, later = world.hasLaterWords): Result<Sound> => {
     const label = labelOf(address);
     const failure = world.failing.get(label);
     if (failure) return fail(failure, 'as the test wants it');
@@ -235,7 +242,8 @@ export function fakeWorld(
     if (world.empty.has(label)) return ok({ pcm: new Int16Array(0), sampleRateHz, words: null, voiceId: label });
     const block = view.blocks[span.block];
     const text = block?.runs[0]?.text.slice(span.startChars - block.startChars, span.endChars - block.startChars) ?? '';
-    return ok(soundOf(text, span.startChars, label, rate, world.hasTimes));
+    const sound = soundOf(text, span.startChars, label, rate, world.hasTimes);
+    return ok(later ? { ...sound, words: later === 'guessed' ? sound.words : null, hasLaterWords: true } : sound);
   };
 
   const ports: PlayerPorts = {
@@ -245,9 +253,17 @@ export function fakeWorld(
       if (!world.isSlow) return Promise.resolve(make(address, rate));
       return new Promise((resolve) => waiting.push({ label, go: () => resolve(make(address, rate)) }));
     },
+    findWords: (address, rate, _voiceId, ticket) =>
+      new Promise((resolve) => {
+        const tell = (hasWords: boolean) => {
+          const made = make(address, rate, false);
+          resolve(made.ok ? ok(hasWords ? made.value.words : null) : made);
+        };
+        wordless.push({ label: labelOf(address), ticket, tell });
+      }),
     cancel: (tickets) => {
       world.cancelled.push(
-        ...world.requests.filter(({ ticket }) => tickets.includes(ticket)).map(({ label }) => label),
+        ...[...world.requests, ...wordless].filter(({ ticket }) => tickets.includes(ticket)).map(({ label }) => label),
       );
     },
     openPart: async (storyId, part) => {
@@ -296,6 +312,12 @@ export function fakeWorld(
     failing: new Map(),
     empty: new Set(),
     hasTimes: true,
+    hasLaterWords: false,
+    wordless,
+    async tellWords(hasWords = true) {
+      for (const { tell } of wordless.splice(0)) tell(hasWords);
+      await settle();
+    },
     isSlow: false,
     async answer(label) {
       const ready = waiting.filter((one) => label === undefined || one.label === label);

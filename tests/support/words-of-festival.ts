@@ -3,6 +3,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseWav, type WavSound } from '../../main/core/speech/wav';
 
+/** Our own news in spoken words, ASCII only. */
+export const newsSentences: readonly string[] = JSON.parse(
+  readFileSync(join(import.meta.dirname, '../fixtures/alignment/sentences.json'), 'utf8'),
+);
+
 /** A sound whose word starts are known from the program that made it. */
 export interface TimedSound extends WavSound {
   /** Start of each word between white space, in milliseconds of the sound. */

@@ -1,0 +1,99 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { trim } from '../../main/core/speech/trim';
+import { median } from '../bench/statistics';
+import { dataFolder } from '../support/data-folder';
+import { type Keyboard, keyboard } from '../support/keyboard';
+import { launch, type RunningApp } from '../support/launch';
+import { describeWith } from '../support/needs';
+import { type Recording, record } from '../support/recording';
+import { lighthouse } from '../support/stories';
+import { until } from '../support/until';
+import { ask, shows, storedSettings } from '../support/window';
+import { espeakSays } from '../support/words-of-espeak';
+
+/** A word that was marked, and when: milliseconds since 1970. */
+interface Mark {
+  readonly word: string;
+  readonly atMs: number;
+}
+type Watched = Window & { marks: Mark[] };
+
+/** Notes each change of the marked word, picture by picture. */
+function watchWords(): void {
+  const watched = window as unknown as Watched;
+  watched.marks = [];
+  const look = (): void => {
+    const [range] = [...(CSS.highlights.get('word') ?? [])];
+    const word = range?.toString() ?? '';
+    if (word !== '' && word !== watched.marks.at(-1)?.word)
+      watched.marks.push({ word, atMs: performance.timeOrigin + performance.now() });
+    requestAnimationFrame(look);
+  };
+  look();
+}
+
+const bare = (sentence: string): readonly string[] => sentence.trim().replace(/[.,]/g, '').split(' ');
+
+describeWith(['electron', 'screen', 'sound', 'espeak-ng'], 'a system voice, which tells no word times', () => {
+  const story = lighthouse();
+  const [first = '', second = ''] = story.article;
+  let run: RunningApp;
+  let keys: Keyboard;
+  let recording: Recording;
+
+  beforeAll(async () => {
+    const data = await dataFolder();
+    await data.write('settings.json', storedSettings({ voices: { en: 'espeak-ng:gmw/en-US' }, earcons: false }));
+    run = await launch({ data, args: [story.file] });
+    await shows(run.page, story.headline);
+    keys = await keyboard(run.pid);
+    recording = await record();
+  });
+  afterAll(async () => {
+    keys?.close();
+    await recording?.stop();
+    await run?.close();
+  });
+  beforeEach(async () => {
+    await keys.command('play.stop');
+    await recording.silence(600);
+    recording.clear();
+    await run.page.evaluate(watchWords);
+  });
+
+  const marks = () => run.page.evaluate(() => (window as unknown as Watched).marks);
+  const marked = (words: readonly string[]) =>
+    until('the words to be marked', async () => (await marks()).length >= words.length, { timeoutMs: 30_000 });
+
+  test('marks one word after the other, as they sound', async () => {
+    const words = [...bare(first), ...bare(second)];
+    await keys.command('read.article');
+    const startMs = await recording.soundAfter(0);
+    await marked(words);
+    const found = await marks();
+    expect(found.slice(0, words.length).map(({ word }) => word)).toEqual(words);
+
+    const sound = espeakSays(first, mkdtempSync(join(tmpdir(), 'crier-test-')), 185);
+    const { trimmedStartMs } = trim(sound.pcm, sound.sampleRateHz);
+    const late = sound.startsMs.map((truthMs, at) => (found[at]?.atMs ?? 0) - startMs - (truthMs - trimmedStartMs));
+    expect(Math.abs(median(late.filter((ms) => !Number.isNaN(ms))))).toBeLessThan(150);
+  });
+
+  test('has them after the sound where nobody could wait for them', async () => {
+    const list = await ask(run.page, 'library.list', { view: 'all' });
+    const storyId = list.ok ? list.value.rows.find((row) => row.headline === story.headline)?.storyId : undefined;
+    const address = { storyId: storyId ?? '', section: 'article', part: 0, sentence: 5, rate: 1.7 } as const;
+    const sound = await ask(run.page, 'speech.synthesise', { ...address, ticket: 'sound' });
+    if (!sound.ok) throw new Error(sound.error.code);
+    expect(sound.value).toMatchObject({ words: null, hasLaterWords: true });
+    const words = await ask(run.page, 'speech.words', { ...address, voiceId: sound.value.voiceId, ticket: 'words' });
+    expect(words.ok && words.value).toHaveLength(bare(story.article[5] ?? '').length);
+  });
+
+  test('the page has complained about nothing', () => {
+    expect(run.problems()).toEqual([]);
+  });
+});
