@@ -14,6 +14,7 @@ import { openSession, type Session } from './session';
 import { synthesisSpeed } from './speed';
 import { startTimes } from './start-up';
 import * as texts from './texts';
+import { measureWordTimes } from './word-times';
 
 const runs = 9;
 const hasFestival = spawnSync('festival', ['--version'], { timeout: 10_000 }).status === 0;
@@ -93,6 +94,11 @@ describeWith(['electron', 'screen', 'sound', 'espeak-ng'], 'measured', () => {
       found.hour = await readAnHour(session, texts.hourSentences);
       expect(found.hour.minutes).toBeGreaterThan(60);
     });
+  });
+
+  test('word times of voices that tell none', async () => {
+    found.wordTimes = await measureWordTimes();
+    expect(found.wordTimes.every(({ aligned }) => aligned.length > 0)).toBe(true);
   });
 
   test('the page docs/performance.md tells it', () => {

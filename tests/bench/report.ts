@@ -1,9 +1,11 @@
+import { shareWithin } from '../support/word-errors';
 import type { KeyToSound } from './key-to-sound';
 import type { Facts } from './machine-facts';
 import type { Memory } from './memory';
 import { type Results, type Row, rowsOf } from './results';
 import type { Speed } from './speed';
 import { median, p90 } from './statistics';
+import type { WordTimes } from './word-times';
 
 /** How many times sooner than the rival there must be sound. */
 const wantedRatio = 4;
@@ -91,6 +93,40 @@ function memoryTable({ hour }: Results): string {
   );
 }
 
+const wantedErrorMs = 30;
+const wantedShare = 0.85;
+const nearMs = 100;
+
+/** Word times found by alignment, beside the sound shared out by characters in the same run. */
+export function wordTimesTable(all: readonly WordTimes[]): string {
+  const percent = (errors: readonly number[]) => `${(shareWithin(errors, nearMs) * 100).toFixed(0)} %`;
+  const row = ({ voice, sentences, trusted, aligned, byCharacters, sentenceMs }: WordTimes) => [
+    voice,
+    `${trusted} of ${sentences}`,
+    aligned.length,
+    `${median(aligned).toFixed(0)}, ${verdict(median(aligned) <= wantedErrorMs)}`,
+    p90(aligned).toFixed(0),
+    `${percent(aligned)}, ${verdict(shareWithin(aligned, nearMs) >= wantedShare)}`,
+    median(byCharacters).toFixed(0),
+    percent(byCharacters),
+    median(sentenceMs).toFixed(0),
+  ];
+  return table(
+    [
+      'Word times of a voice that tells none',
+      'sentences trusted',
+      'words',
+      `median error, ms (wanted ≤ ${wantedErrorMs})`,
+      'p90, ms',
+      `within ${nearMs} ms (wanted ≥ ${wantedShare * 100} %)`,
+      'by character count: median, ms',
+      `by character count: within ${nearMs} ms`,
+      'ms a sentence',
+    ],
+    all.map(row),
+  );
+}
+
 /** The measured part of the page, and what is printed. */
 export function report(results: Results, facts: Facts): string {
   const rival = results.rival ? [] : ['The rival was not measured: Festival is not installed.'];
@@ -101,5 +137,6 @@ export function report(results: Results, facts: Facts): string {
     stretchesTable(results),
     speedTable(results),
     memoryTable(results),
+    wordTimesTable(results.wordTimes),
   ].join('\n\n');
 }

@@ -4,6 +4,7 @@ import type { PauseTimes } from './pause';
 import type { Speed } from './speed';
 import type { StartTimes } from './start-up';
 import { median } from './statistics';
+import type { WordTimes } from './word-times';
 
 export const voiceIds = { system: 'espeak-ng:gmw/en-US', builtIn: 'flite-builtin:rms' } as const;
 export type VoiceName = keyof typeof voiceIds;
@@ -20,6 +21,8 @@ export interface Results extends Readonly<Record<VoiceName, VoiceResults>> {
   readonly start: StartTimes;
   readonly pause: PauseTimes;
   readonly hour: HourOfReading;
+  /** One for each voice whose true times can be had here. */
+  readonly wordTimes: readonly WordTimes[];
   /** Absent where Festival, which the rival needs, is not installed. */
   readonly rival?: readonly number[];
 }
@@ -30,14 +33,14 @@ type Writable<T> = { -readonly [K in keyof T]?: T[K] };
 export type PartialResults = Writable<Omit<Results, VoiceName>> & Readonly<Record<VoiceName, Writable<VoiceResults>>>;
 
 /** Throws when a measurement is missing: half a table would be taken for a whole one. */
-export function complete({ start, pause, hour, rival, ...voices }: PartialResults): Results {
-  if (!start || !pause || !hour) throw new Error('a measurement is missing');
+export function complete({ start, pause, hour, wordTimes, rival, ...voices }: PartialResults): Results {
+  if (!start || !pause || !hour || !wordTimes) throw new Error('a measurement is missing');
   const whole = ({ prepared, unprepared, gaps, speed }: Writable<VoiceResults>): VoiceResults => {
     if (!prepared || !unprepared || !gaps || !speed) throw new Error('a measurement of a voice is missing');
     return { prepared, unprepared, gaps, speed };
   };
   const both = { system: whole(voices.system), builtIn: whole(voices.builtIn) };
-  return { start, pause, hour, ...both, ...(rival && { rival }) };
+  return { start, pause, hour, wordTimes, ...both, ...(rival && { rival }) };
 }
 
 /** A line of the main table. */
