@@ -9,7 +9,7 @@ import { initialState, type MachineEvent, type MachineState, step } from './mach
 import { runAfter, runNextFrame } from './page-timers';
 import { type Bound, boundAfterSkip, isInside, type Position } from './plan';
 import { endedRest, type Playing, type Rest, stoppedRest } from './rest';
-import { noScript, type Script, withPart } from './script';
+import { addressAt, noScript, type Script, withPart } from './script';
 import { snapshotOf } from './snapshot';
 import { createSoundStore, type SoundStore } from './sound-store';
 import type { Start } from './starts';
@@ -306,9 +306,16 @@ export class Conductor {
     this.#store.retain(wantedSounds(this.#state, this.#script, this.#prepared), this.#state.rate);
   }
 
+  /** Reading caught up with what was prepared for later: the core need not wait for its words any more. */
+  #hurry(): void {
+    const address = this.#state.kind === 'idle' ? null : addressAt(this.#script, this.#state.at);
+    if (address) this.#store.hurry(address, this.#state.rate);
+  }
+
   #afterwards(): void {
     const { kind, generation } = this.#state;
     this.#retain();
+    if (kind === 'loading') this.#hurry();
     const { segment, sentence } = this.#state.kind === 'idle' ? { segment: 0, sentence: 0 } : this.#state.at;
     this.#watchdog.watch(kind, `${generation} ${segment} ${sentence} ${this.#retries}`);
     const isAwake = kind === 'loading' || kind === 'speaking';

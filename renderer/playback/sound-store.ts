@@ -20,6 +20,8 @@ export interface SoundStore {
    * `isAhead`: for later. What was asked for later and is wanted now is asked for again, so that the core puts it first.
    */
   ask(address: SentenceAddress, rate: number, isAhead: boolean, listener: Listener): void;
+  /** Asks again for what was asked for later and is wanted now; nothing when it was not. */
+  hurry(address: SentenceAddress, rate: number): void;
   /** Takes back every request whose sentence is not among these. */
   retain(wanted: readonly SentenceAddress[], rate: number): void;
   /** Takes back all requests; sounds that are there stay. */
@@ -70,6 +72,15 @@ export function createSoundStore(
     for (const listener of mine.listeners) listener(outcome);
   };
 
+  /** An older request is not taken back: the core makes one sound for both, and would begin anew if the first let go early. */
+  const begin = (address: SentenceAddress, rate: number, isAhead: boolean, listeners: Listener[]): void => {
+    serial += 1;
+    const mine: Pending = { ticket: `${prefix}-${serial}`, isAhead, listeners };
+    const key = keyOf(address, rate);
+    pending.set(key, mine);
+    void request(key, address, rate, mine);
+  };
+
   const takeBack = (isUnwanted: (key: string) => boolean): void => {
     const stale = [...pending].filter(([key]) => isUnwanted(key));
     for (const [key] of stale) pending.delete(key);
@@ -90,12 +101,11 @@ export function createSoundStore(
         waiting.listeners.push(listener);
         return;
       }
-      serial += 1;
-      // The older request is not taken back: the core makes one sound for both, and would begin anew if the first let go early.
-      const listeners = [...(waiting?.listeners ?? []), listener];
-      const mine: Pending = { ticket: `${prefix}-${serial}`, isAhead, listeners };
-      pending.set(key, mine);
-      void request(key, address, rate, mine);
+      begin(address, rate, isAhead, [...(waiting?.listeners ?? []), listener]);
+    },
+    hurry(address, rate) {
+      const waiting = pending.get(keyOf(address, rate));
+      if (waiting?.isAhead) begin(address, rate, false, waiting.listeners);
     },
     retain(wanted, rate) {
       const keys = new Set(wanted.map((address) => keyOf(address, rate)));

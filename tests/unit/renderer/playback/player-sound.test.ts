@@ -11,6 +11,14 @@ async function reading(section: 'story' | 'article' = 'article', settings = {}) 
   return world;
 }
 
+async function readingSlowly() {
+  const world = fakeWorld([story]);
+  world.isSlow = true;
+  world.player.read(story, 'article');
+  await settle();
+  return world;
+}
+
 describe('preparing', () => {
   it('three sentences are prepared ahead, across sections', async () => {
     const { requests } = await reading('story');
@@ -47,6 +55,16 @@ describe('preparing', () => {
     expect(world.cancelled).toEqual(['a headline 0', 'a summary 0', 'a article 0']);
     world.player.prepare(null);
     expect(world.cancelled).toHaveLength(6);
+  });
+
+  it('a sentence that is reached before it is ready is asked for again, as wanted now', async () => {
+    const world = await readingSlowly();
+    await world.answer('a article 0');
+    const before = world.requests.length;
+    await world.output.advance(9);
+    expect(world.requests.slice(before).map(({ label }) => label)).toContain('a article 1');
+    await world.answer('a article 1');
+    expect(world.output.sounding()).toBe('a article 1');
   });
 
   it('stop takes back what is not ready yet', async () => {
