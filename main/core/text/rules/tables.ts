@@ -1,8 +1,9 @@
 import { englishRules } from './en/table';
+import { spanishRules } from './es/table';
 import type { SpokenRule } from './rule';
 
 const tables: ReadonlyMap<string, readonly SpokenRule[]> = new Map(
-  Object.entries({ en: englishRules }).map(([language, rules]) => [language, inOrder(rules)]),
+  Object.entries({ en: englishRules, es: spanishRules }).map(([language, rules]) => [language, inOrder(rules)]),
 );
 
 /** Rules of a primary language, lowest order first. Without a table, figures are left to the engine. */
