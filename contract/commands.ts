@@ -1,6 +1,7 @@
 import type { Result } from './errors';
 import { z } from './jitless';
-import { maxImportBytes, maxPreviewChars, rateRange } from './limits';
+import { maxImportBytes, maxPreviewChars, maxPronunciationFileChars, rateRange } from './limits';
+import { type PronunciationImport, type PronunciationList, pronunciationSchema } from './pronunciations';
 import { preferencesSchema, type Settings } from './settings';
 import type { Sound, SpokenWord, VoiceChoice } from './speech';
 import { type LibraryList, type StoryView, sections, type ViewName, viewNames } from './story';
@@ -135,7 +136,7 @@ export const commands = {
     z.strictObject({ storyId: id, section, part: index, sentence: index, rate, voiceId, ticket }),
   ).returns<readonly SpokenWord[] | null>(),
   'speech.cancel': core(z.strictObject({ tickets: z.array(ticket).max(100) })).returns<null>(),
-  /** A voice test. The only command that carries text to an engine. */
+  /** A voice test, or a trial of how a word is said. The only command that carries text to an engine. */
   'speech.preview': core(
     z.strictObject({
       text: z.string().min(1).max(maxPreviewChars),
@@ -143,11 +144,30 @@ export const commands = {
       voiceId: voiceId.nullable(),
       rate,
       ticket,
+      /** The text goes to the voice as it stands, past the person's own pronunciations and every rule. */
+      verbatim: z.boolean().optional(),
     }),
   ).returns<Sound>(),
+  'pronunciations.list': core(nothing).returns<PronunciationList>(),
+  /** `ruleId`: the line to change; null for a new one, which takes the place of a rule for the same text. */
+  'pronunciations.save': core(
+    z.strictObject({ rule: pronunciationSchema, ruleId: id.nullable() }),
+  ).returns<PronunciationList>(),
+  'pronunciations.remove': core(z.strictObject({ ruleId: id })).returns<PronunciationList>(),
+  /** The whole file, to be edited as text. */
+  'pronunciations.text': core(nothing).returns<{ readonly text: string }>(),
+  'pronunciations.setText': core(
+    z.strictObject({ text: z.string().max(maxPronunciationFileChars) }),
+  ).returns<PronunciationList>(),
+  /** A file chosen in `dialog.openPronunciations`. */
+  'pronunciations.importToken': core(z.strictObject({ token })).returns<PronunciationImport>(),
+  /** A new file named in `dialog.savePronunciations`. */
+  'pronunciations.exportToken': core(z.strictObject({ token })).returns<null>(),
 
   'shell.state': shell(nothing).returns<ShellState>(),
   'dialog.openStory': shell(nothing).returns<{ readonly token: string | null }>(),
+  'dialog.openPronunciations': shell(nothing).returns<{ readonly token: string | null }>(),
+  'dialog.savePronunciations': shell(nothing).returns<{ readonly token: string | null }>(),
   'window.zoom': shell(z.strictObject({ step: z.enum(['in', 'out', 'reset']) })).returns<{
     readonly percent: number;
   }>(),

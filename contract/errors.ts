@@ -12,6 +12,7 @@ export const errorCodes = [
   'not-text',
   'too-large',
   'unreadable-file',
+  'file-not-written',
   'no-voice',
   'voice-failed',
   'silent-voice',
@@ -23,6 +24,9 @@ export const errorCodes = [
   'newer-data',
   'disk-full',
   'settings-not-saved',
+  'bad-pronunciation',
+  'no-pronunciations',
+  'pronunciations-not-saved',
   'not-a-web-address',
   'internal',
 ] as const;

@@ -24,3 +24,8 @@ export const pauseRange = { min: 0, max: 5_000 } as const;
 export const prefetchSentences = 3;
 /** Sentences that may fail one after the other before reading stops. */
 export const maxFailuresInARow = 5;
+/** Own pronunciations: lines that count, patterns among them, and UTF-16 units of one text or pattern and of the whole file. */
+export const maxPronunciations = 2_000;
+export const maxPatterns = 200;
+export const maxPronunciationChars = 200;
+export const maxPronunciationFileChars = 500_000;

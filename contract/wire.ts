@@ -5,7 +5,7 @@ import type { EventName, Events } from './events';
 export type ToCore =
   | { readonly kind: 'call'; readonly id: number; readonly name: string; readonly input: unknown }
   /** A path that a person chose in the shell's dialog or on the command line; the page only ever sees the token. */
-  | { readonly kind: 'grant'; readonly token: string; readonly path: string }
+  | { readonly kind: 'grant'; readonly token: string; readonly path: string; readonly use?: 'write' }
   /** Flush and end. */
   | { readonly kind: 'close' };
 

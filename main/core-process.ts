@@ -10,6 +10,7 @@ import { createEngines } from './platform/engines';
 import { createWordAligner } from './platform/engines/word-aligner';
 import { createLog } from './platform/log';
 import { openDatabase } from './platform/open-database';
+import { createPronunciationsFile } from './platform/pronunciations-file';
 import { createSettingsFile } from './platform/settings-file';
 import { createStoryFiles } from './platform/story-files';
 
@@ -34,6 +35,7 @@ async function main(port: ParentPort): Promise<void> {
     log,
     database: openDatabase({ path: paths.library, backups: paths.backups }, systemClock, log),
     settingsFile: createSettingsFile(paths.settings, systemClock),
+    pronunciationsFile: createPronunciationsFile(paths.pronunciations, systemClock),
     engines: createEngines({ platform, workerFile: join(__dirname, 'flite-worker.cjs') }),
     wordAligner: createWordAligner({ workerFile: join(__dirname, 'word-times-worker.cjs') }),
   });

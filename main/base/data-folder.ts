@@ -15,6 +15,7 @@ export interface Surroundings {
 export interface DataPaths {
   readonly folder: string;
   readonly settings: string;
+  readonly pronunciations: string;
   readonly window: string;
   readonly library: string;
   readonly backups: string;
@@ -39,6 +40,7 @@ export function dataPaths(folder: string): DataPaths {
   return {
     folder,
     settings: join(folder, 'settings.json'),
+    pronunciations: join(folder, 'pronunciations.txt'),
     window: join(folder, 'window.json'),
     library: join(folder, 'library.sqlite'),
     backups: join(folder, 'backups'),

@@ -12,6 +12,7 @@ import { keyInput } from '../platform/key-input';
 import { createLineInput } from '../platform/line-input';
 import { readEdition } from '../platform/read-edition';
 import { readInput } from '../platform/read-input';
+import { readPronouncer } from '../platform/read-pronouncer';
 import { readRegularFile } from '../platform/read-regular-file';
 import { readSettings } from '../platform/read-settings';
 import { createWorkerCutter } from '../platform/sentences/worker-cutter';
@@ -82,6 +83,7 @@ export function openWorld({ process: own, version, out, signal }: Surroundings):
     readFile: readRegularFile,
     readInput: () => readInput(own.stdin),
     settings: () => readSettings(paths.settings),
+    pronouncer: (language) => readPronouncer(paths.pronunciations, language),
     languageDetector: loadLanguageDetector,
     sentenceCutter: createWorkerCutter(join(out, 'sentence-worker.cjs')),
     voices: () => {

@@ -50,7 +50,8 @@ export async function readGiven(
 
   const lines = readingPlan(story, options.section, settings);
   const rate = options.rate ?? settings.rate;
-  const request = requestOf({ ...options, language, settings });
+  const pronouncer = await world.pronouncer(language);
+  const request = { ...requestOf({ ...options, language, settings }), pronouncer };
   const speak: Speak = (line, atRate, isAhead) =>
     voices.synthesiser.synthesise({ ...request, rate: atRate, text: line.text, isAhead }, world.signal);
   const read = { rate, name, isQuiet: options.quiet === true };

@@ -32,7 +32,11 @@ export async function spoken(world: World, source: string, options: TextOptions)
   const cut = await readSentences(world, source, options);
   if (!cut.ok) return cut;
   const { language } = cut.value;
-  const found = cut.value.sentences.map(({ text }) => ({ source: text, spoken: normalise(text, language).text }));
+  const pronouncer = await world.pronouncer(language);
+  const found = cut.value.sentences.map(({ text }) => ({
+    source: text,
+    spoken: normalise(text, language, pronouncer).text,
+  }));
   await world.print(options.json === true ? jsonText(found) : lines(found.map((each) => each.spoken)));
   return done(null);
 }

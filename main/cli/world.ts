@@ -6,6 +6,7 @@ import type { Clock, GivenFile } from '../core/ports';
 import type { Registry } from '../core/speech/registry';
 import type { Synthesiser } from '../core/speech/synthesiser';
 import type { LanguageDetector } from '../core/text/language';
+import type { Pronouncer } from '../core/text/replacement';
 import type { SentenceCutter } from '../core/text/whole-text';
 import type { SoundOutput } from '../platform/sound-output';
 import type { Terminal } from './terminal';
@@ -40,6 +41,8 @@ export interface World {
   readInput(): Promise<Result<Uint8Array>>;
   /** As the person left them; what cannot be read follows the defaults. Nothing is changed on disk. */
   settings(): Promise<Settings>;
+  /** The person's own pronunciations for a language; a file that cannot be read gives none. */
+  pronouncer(language: string): Promise<Pronouncer>;
   languageDetector(): Promise<LanguageDetector>;
   /** For large texts. */
   readonly sentenceCutter: SentenceCutter;

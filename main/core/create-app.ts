@@ -4,12 +4,14 @@ import type { App, Emit } from './app';
 import { createDispatch } from './dispatch';
 import type { Context } from './handlers/context';
 import { libraryHandlers } from './handlers/library-handlers';
+import { pronunciationHandlers } from './handlers/pronunciation-handlers';
 import { settingsHandlers } from './handlers/settings-handlers';
 import { speechHandlers } from './handlers/speech-handlers';
 import { createTickets } from './handlers/tickets';
 import { importEdition } from './library/import-edition';
 import { type Library, openLibrary } from './library/library';
 import type { Ports } from './ports';
+import { openPronunciations } from './pronunciations/pronunciations';
 import { openSettings } from './settings/settings';
 import { createRegistry } from './speech/registry';
 import { createSynthesiser } from './speech/synthesiser';
@@ -28,12 +30,15 @@ export async function createApp(ports: Ports): Promise<App> {
   if (!library.ok) return closedApp(library, ports);
   await fillEdition(library.value, ports);
 
+  const pronunciations = await openPronunciations(ports.pronunciationsFile, ports.log);
+
   let rev = 0;
   const registry = createRegistry(ports.engines, ports.log);
   const context: Context = {
     ports,
     settings,
     library: library.value,
+    pronunciations,
     registry,
     synthesiser: createSynthesiser({ registry, log: ports.log, aligner: ports.wordAligner }),
     tickets: createTickets(),
@@ -61,6 +66,7 @@ export async function createApp(ports: Ports): Promise<App> {
 
 const allHandlers = (context: Context): Handlers<'core'> => ({
   ...libraryHandlers(context),
+  ...pronunciationHandlers(context),
   ...settingsHandlers(context),
   ...speechHandlers(context),
 });
@@ -77,10 +83,10 @@ async function backUp({ library, ports }: Context): Promise<void> {
   if (!copied.ok) ports.log.warn('no daily backup', { code: copied.error.code });
 }
 
-/** Order: nothing new is spoken, settings reach the disk, then the library, then helpers end. */
-async function closeAll({ ports, library, settings, tickets }: Context): Promise<void> {
+/** Order: nothing new is spoken, settings and pronunciations reach the disk, then the library, then helpers end. */
+async function closeAll({ ports, library, pronunciations, settings, tickets }: Context): Promise<void> {
   tickets.cancelAll();
-  await settings.flush();
+  await Promise.all([settings.flush(), pronunciations.flush()]);
   library.close();
   await closeEngines(ports);
 }

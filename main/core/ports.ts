@@ -8,6 +8,7 @@ export interface Ports {
   readonly files: Files;
   readonly database: OpenDatabase;
   readonly settingsFile: SettingsFile;
+  readonly pronunciationsFile: PronunciationsFile;
   readonly log: Log;
   readonly engines: readonly SpeechEngine[];
   /** Without it, words of engines that tell no times are not highlighted. */
@@ -29,6 +30,8 @@ export interface GivenFile {
 export interface Files {
   /** Reads a file that the shell granted; a token works once. At most `maxImportBytes`, else `too-large`. */
   readGranted(token: string): Promise<Result<GivenFile>>;
+  /** Writes the file that a person named in a save dialog, as a whole; a token works once. */
+  writeGranted(token: string, text: string): Promise<Result<null>>;
   /** The sample edition that ships with Crier, in reading order. */
   edition(): Promise<readonly GivenFile[]>;
 }
@@ -66,6 +69,16 @@ export interface SettingsFile {
   read(): Promise<StoredSettings>;
   /** Atomic: after a crash the file holds the old settings or the new ones, never a part. */
   write(json: unknown): Promise<Result<null>>;
+}
+
+/** Own pronunciations: a text file that people may also edit by hand. */
+export interface PronunciationsFile {
+  /** Null when there is none. */
+  read(): Promise<Result<Uint8Array | null>>;
+  /** Atomic, as for the settings. */
+  write(text: string): Promise<Result<null>>;
+  /** Gives a file that cannot be read another name. */
+  putAside(): Promise<Result<null>>;
 }
 
 export interface Log {

@@ -8,8 +8,8 @@ export interface Port {
 }
 
 export interface ServeOptions {
-  /** A path that a person chose; the token is good for one import. */
-  readonly grant: (token: string, path: string) => void;
+  /** A path that a person chose; the token is good for one import, or for one export when it is for writing. */
+  readonly grant: (token: string, path: string, use?: 'write') => void;
   /** Called once, after everything is flushed. */
   readonly onClosed: () => void;
 }
@@ -25,7 +25,7 @@ export function serve(app: App, port: Port, { grant, onClosed }: ServeOptions): 
           .then((result) => port.post({ kind: 'answer', id: message.id, result }));
         return;
       case 'grant':
-        grant(message.token, message.path);
+        grant(message.token, message.path, message.use);
         return;
       case 'close':
         off();

@@ -33,6 +33,13 @@ const readyDeadlineMs = 60_000;
 /** The core may say this; all other events are the shell's own. */
 const coreEvents: readonly EventName[] = ['library.changed', 'settings.changed'];
 
+const grantMessage = ({ token, path, use }: Grant): ToCore => ({
+  kind: 'grant',
+  token,
+  path,
+  ...(use === undefined ? {} : { use }),
+});
+
 const coreDown = (): Result<never> => fail('core-down', 'the core process is not running');
 
 /**
@@ -90,8 +97,8 @@ export class CoreHost {
   }
 
   /** Reaches the running core at once; one that is not up yet gets it from `grants` when it is. */
-  grant({ token, path }: Grant): void {
-    if (this.#isUp) this.#process?.postMessage({ kind: 'grant', token, path });
+  grant(grant: Grant): void {
+    if (this.#isUp) this.#process?.postMessage(grantMessage(grant));
   }
 
   /**
@@ -160,7 +167,7 @@ export class CoreHost {
     if (this.#isUp || this.#isClosing) return;
     this.#cancelTimer();
     this.#isUp = true;
-    for (const { token, path } of this.#parts.grants()) this.#process?.postMessage({ kind: 'grant', token, path });
+    for (const grant of this.#parts.grants()) this.#process?.postMessage(grantMessage(grant));
     this.#flushWaiting();
     this.#parts.log.info('core-up', { afterMs: Math.round(this.#parts.timer.now() - this.#startedAtMs) });
     this.#parts.onUpChanged(true);

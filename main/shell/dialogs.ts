@@ -1,30 +1,51 @@
-import type { MessageBoxOptions, OpenDialogOptions } from 'electron';
+import type { MessageBoxOptions, OpenDialogOptions, SaveDialogOptions } from 'electron';
 import type { Translate } from '../base/messages';
 
 /** Electron's `dialog`, bound to the window where there is one. */
 export interface Dialogs {
   open(options: OpenDialogOptions): Promise<{ readonly canceled: boolean; readonly filePaths: readonly string[] }>;
+  save(options: SaveDialogOptions): Promise<{ readonly canceled: boolean; readonly filePath?: string }>;
   message(options: MessageBoxOptions): Promise<{ readonly response: number }>;
 }
 
-/** A function that lets a person choose a text file; null when they did not, or while such a dialog is open already. */
-export function createStoryChooser(dialogs: Dialogs, translate: () => Translate): () => Promise<string | null> {
+/** Lets a person choose a text file; null when they did not, or while a file dialog is open already. */
+export interface FileChooser {
+  story(): Promise<string | null>;
+  pronunciations(): Promise<string | null>;
+  /** A file to be written. */
+  pronunciationsToSave(): Promise<string | null>;
+}
+
+export function createFileChooser(dialogs: Dialogs, translate: () => Translate): FileChooser {
   let isOpen = false;
-  return async () => {
+  const alone = async (ask: () => Promise<string | null>): Promise<string | null> => {
     if (isOpen) return null;
     isOpen = true;
     try {
-      const { canceled, filePaths } = await dialogs.open(storyDialog(translate()));
-      return canceled ? null : (filePaths[0] ?? null);
+      return await ask();
     } finally {
       isOpen = false;
     }
   };
+  const open = (titleKey: string) => async (): Promise<string | null> => {
+    const properties: OpenDialogOptions['properties'] = ['openFile'];
+    const { canceled, filePaths } = await dialogs.open({ ...textFileDialog(translate(), titleKey), properties });
+    return canceled ? null : (filePaths[0] ?? null);
+  };
+  const save = async (): Promise<string | null> => {
+    const options = textFileDialog(translate(), 'dialog.savePronunciations.title');
+    const { canceled, filePath } = await dialogs.save({ ...options, defaultPath: 'pronunciations.txt' });
+    return canceled ? null : filePath || null;
+  };
+  return {
+    story: () => alone(open('dialog.open.title')),
+    pronunciations: () => alone(open('dialog.openPronunciations.title')),
+    pronunciationsToSave: () => alone(save),
+  };
 }
 
-const storyDialog = (translate: Translate): OpenDialogOptions => ({
-  title: translate('dialog.open.title'),
-  properties: ['openFile'],
+const textFileDialog = (translate: Translate, titleKey: string) => ({
+  title: translate(titleKey),
   filters: [
     { name: translate('dialog.open.textFiles'), extensions: ['txt', 'text'] },
     { name: translate('dialog.open.allFiles'), extensions: ['*'] },

@@ -1,6 +1,7 @@
 import type { Handlers, ShellState } from '../../contract/commands';
 import { fail, ok } from '../../contract/errors';
 import type { Accessibility } from './accessibility';
+import type { FileChooser } from './dialogs';
 import { externalAddress } from './external-address';
 import type { Grants } from './grants';
 import type { WindowMemory } from './window-memory';
@@ -25,8 +26,7 @@ export interface HandlerParts {
   readonly facts: Pick<ShellState, 'version' | 'platform' | 'systemLanguage'>;
   readonly coreIsUp: () => boolean;
   readonly wasRestarted: () => boolean;
-  /** A path a person chose, or null. */
-  readonly chooseStory: () => Promise<string | null>;
+  readonly choose: FileChooser;
   readonly setLanguage: (language: 'en' | 'es') => void;
   readonly stayAwake: (on: boolean) => void;
   readonly openExternal: (address: string) => Promise<void>;
@@ -118,16 +118,25 @@ function linkHandlers({ openExternal }: HandlerParts): Pick<ShellHandlers, 'link
   };
 }
 
+type DialogCommands = 'dialog.openStory' | 'dialog.openPronunciations' | 'dialog.savePronunciations';
+
+function dialogHandlers({ choose, grants }: HandlerParts): Pick<ShellHandlers, DialogCommands> {
+  const granted = async (path: string | null, use?: 'write') =>
+    ok({ token: path === null ? null : grants.add(path, 'dialog', use) });
+  return {
+    'dialog.openStory': async () => granted(await choose.story()),
+    'dialog.openPronunciations': async () => granted(await choose.pronunciations()),
+    'dialog.savePronunciations': async () => granted(await choose.pronunciationsToSave(), 'write'),
+  };
+}
+
 /** The commands that the contract gives to the shell. */
 export function createHandlers(parts: HandlerParts): ShellHandlers {
   return {
     ...stateHandlers(parts),
     ...windowHandlers(parts),
     ...linkHandlers(parts),
-    'dialog.openStory': async () => {
-      const path = await parts.chooseStory();
-      return ok({ token: path === null ? null : parts.grants.add(path, 'dialog') });
-    },
+    ...dialogHandlers(parts),
     'power.stayAwake': ({ on }) => {
       parts.stayAwake(on);
       return ok(null);

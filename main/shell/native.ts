@@ -10,6 +10,10 @@ export const dialogsOf = (window: () => BrowserWindow | null): Dialogs => ({
     const parent = window();
     return parent === null ? dialog.showOpenDialog(options) : dialog.showOpenDialog(parent, options);
   },
+  save: (options) => {
+    const parent = window();
+    return parent === null ? dialog.showSaveDialog(options) : dialog.showSaveDialog(parent, options);
+  },
   message: (options) => {
     const parent = window();
     return parent === null ? dialog.showMessageBox(options) : dialog.showMessageBox(parent, options);

@@ -6,7 +6,7 @@ import { createCoreCalls } from './core-calls';
 import type { CoreHost } from './core-host';
 import { followAccessibility, followWheelZoom } from './desktop-events';
 import type { DesktopFacts } from './desktop-facts';
-import { askReopen, createStoryChooser, type Dialogs } from './dialogs';
+import { askReopen, createFileChooser, type Dialogs } from './dialogs';
 import type { Grants } from './grants';
 import { createHandlers } from './handlers';
 import type { ShellLanguage } from './native';
@@ -72,7 +72,7 @@ export function openPage(parts: PageParts): BrowserWindow {
     facts,
     coreIsUp: () => core.isUp,
     wasRestarted: watch.wasRestarted,
-    chooseStory: createStoryChooser(dialogs, language.translate),
+    choose: createFileChooser(dialogs, language.translate),
     setLanguage: language.set,
     stayAwake,
     openExternal: (address) => desktop.openExternal(address),

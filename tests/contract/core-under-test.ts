@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '../../contract/errors';
 import type { FromCore, ToCore } from '../../contract/wire';
 import type { App, Emit } from '../../main/core/app';
 import { createApp } from '../../main/core/create-app';
-import type { GivenFile, Ports, SettingsFile } from '../../main/core/ports';
+import type { GivenFile, Ports, PronunciationsFile, SettingsFile } from '../../main/core/ports';
 import { serve } from '../../main/core/serve';
 import type { SpeechEngine } from '../../main/core/speech/engine';
 import { systemClock } from '../../main/platform/clock';
@@ -18,6 +18,10 @@ export interface CoreUnderTest {
   /** What the settings file holds. */
   readonly savedSettings: () => unknown;
   readonly grant: (token: string, file: GivenFile) => void;
+  /** The file of own pronunciations, as a person would see and edit it. */
+  readonly pronunciations: { text: string | null };
+  /** What was written to granted files, by token. */
+  readonly exported: ReadonlyMap<string, string>;
 }
 
 export interface CoreOptions {
@@ -40,6 +44,8 @@ export const harbourStory = textFile(
 
 export async function startCore(options: CoreOptions = {}): Promise<CoreUnderTest> {
   const grants = new Map<string, GivenFile>();
+  const exported = new Map<string, string>();
+  const pronunciations: CoreUnderTest['pronunciations'] = { text: null };
   const lines: string[] = [];
   const settings = memorySettings();
   const note = (level: string) => (event: string, fields?: object) =>
@@ -48,6 +54,7 @@ export async function startCore(options: CoreOptions = {}): Promise<CoreUnderTes
     clock: systemClock,
     database: options.database ?? inMemory(),
     settingsFile: settings.file,
+    pronunciationsFile: memoryPronunciations(pronunciations),
     engines: options.engines ?? [createFakeEngine()],
     log: { info: note('info'), warn: note('warn'), error: note('error') },
     files: {
@@ -56,6 +63,10 @@ export async function startCore(options: CoreOptions = {}): Promise<CoreUnderTes
         grants.delete(token);
         return file ? ok(file) : fail('refused', 'no such grant');
       },
+      writeGranted: async (token, text) => {
+        exported.set(token, text);
+        return ok(null);
+      },
       edition: async () => options.edition ?? [],
     },
   });
@@ -63,9 +74,23 @@ export async function startCore(options: CoreOptions = {}): Promise<CoreUnderTes
     app,
     logged: () => lines.join('\n'),
     savedSettings: settings.saved,
+    pronunciations,
+    exported,
     grant: (token, file) => void grants.set(token, file),
   };
 }
+
+const memoryPronunciations = (file: CoreUnderTest['pronunciations']): PronunciationsFile => ({
+  read: async () => ok(file.text === null ? null : new TextEncoder().encode(file.text)),
+  write: async (text) => {
+    file.text = text;
+    return ok(null);
+  },
+  putAside: async () => {
+    file.text = null;
+    return ok(null);
+  },
+});
 
 function memorySettings(): { readonly file: SettingsFile; readonly saved: () => unknown } {
   let saved: unknown;

@@ -162,6 +162,67 @@ describe.each(transports)('the core, reached %s', (_name, reach) => {
     expect(result).toMatchObject({ error: { code: 'no-voice' } });
   });
 
+  const win = { language: 'en', text: 'Ruiz', match: 'word', matchCase: false, sayAs: 'roo ees' } as const;
+
+  it('speaks a saved pronunciation in the next sentence that is asked for, on the same words of the page', async () => {
+    const { storyId } = await importHarbour();
+    const before = await value('speech.synthesise', request(storyId, { sentence: 2 }));
+    await value('pronunciations.save', { rule: win, ruleId: null });
+    const after = await value('speech.synthesise', request(storyId, { sentence: 2 }));
+    expect(after.words?.length).toBe((before.words?.length ?? 0) + 1);
+    expect(new Set(after.words?.map(({ startChars }) => startChars))).toEqual(
+      new Set(before.words?.map(({ startChars }) => startChars)),
+    );
+  });
+
+  it('lists, changes and removes pronunciations, and keeps remarks and bad lines of the file', async () => {
+    core.pronunciations.text = '; names\nen: Lee = lee\nnonsense\n';
+    const first = await value('pronunciations.list', {});
+    expect(first).toMatchObject({ rules: [{ text: 'Lee' }], problems: [{ line: 3, problem: 'no-language' }] });
+    const ruleId = first.rules[0]?.ruleId ?? '';
+    const { rules } = await value('pronunciations.save', { rule: win, ruleId });
+    expect(core.pronunciations.text).toBe('; names\nen: Ruiz = roo ees\nnonsense\n');
+    expect(await call('pronunciations.save', { rule: win, ruleId })).toMatchObject({ error: { code: 'not-found' } });
+    await value('pronunciations.remove', { ruleId: rules[0]?.ruleId ?? '' });
+    expect(core.pronunciations.text).toBe('; names\nnonsense\n');
+  });
+
+  it('tells why a pronunciation cannot be, and changes nothing', async () => {
+    const rule = { ...win, match: 'pattern', text: '(' } as const;
+    expect(await call('pronunciations.save', { rule, ruleId: null })).toMatchObject({
+      error: { code: 'bad-pronunciation', detail: { problem: 'bad-pattern' } },
+    });
+    expect(core.pronunciations.text).toBeNull();
+  });
+
+  it('imports a file twice without doubling anything, and exports what the file holds', async () => {
+    const given = 'en: Ruiz = roo ees\r\nes: [sic] = [skip]\r\nen Lee\r\n';
+    core.grant('import-token-of-sixteen', textFile('own.txt', given));
+    core.grant('second-token-of-sixteen', textFile('own.txt', given));
+    const token = 'import-token-of-sixteen';
+    expect(await value('pronunciations.importToken', { token })).toMatchObject({ added: 2, problems: [{ line: 3 }] });
+    const once = core.pronunciations.text;
+    expect(await value('pronunciations.importToken', { token: 'second-token-of-sixteen' })).toMatchObject({ kept: 2 });
+    expect(core.pronunciations.text).toBe(once);
+    await value('pronunciations.exportToken', { token: 'export-token-of-sixteen' });
+    expect(core.exported.get('export-token-of-sixteen')).toBe(once);
+  });
+
+  it('refuses a file without any pronunciation', async () => {
+    core.grant('import-token-of-sixteen', harbourStory);
+    expect(await call('pronunciations.importToken', { token: 'import-token-of-sixteen' })).toMatchObject({
+      error: { code: 'no-pronunciations' },
+    });
+    expect(core.pronunciations.text).toBeNull();
+  });
+
+  it('tries a text word for word, whatever was saved for it', async () => {
+    await value('pronunciations.save', { rule: { ...win, sayAs: 'a b c d' }, ruleId: null });
+    const preview = { text: 'Ruiz', language: 'en', voiceId: null, rate: 1, ticket: 'p' };
+    expect((await value('speech.preview', preview)).words).toHaveLength(4);
+    expect((await value('speech.preview', { ...preview, verbatim: true })).words).toHaveLength(1);
+  });
+
   it('logs no headline, text or file name', async () => {
     const { storyId } = await importHarbour();
     await value('speech.synthesise', request(storyId));

@@ -1,6 +1,7 @@
 import type { Emit } from '../app';
 import type { Library } from '../library/library';
 import type { Ports } from '../ports';
+import type { Pronunciations } from '../pronunciations/pronunciations';
 import type { SettingsService } from '../settings/settings';
 import type { Registry } from '../speech/registry';
 import type { Synthesiser } from '../speech/synthesiser';
@@ -11,6 +12,7 @@ export interface Context {
   readonly ports: Ports;
   readonly library: Library;
   readonly settings: SettingsService;
+  readonly pronunciations: Pronunciations;
   readonly registry: Registry;
   readonly synthesiser: Synthesiser;
   readonly tickets: Tickets;

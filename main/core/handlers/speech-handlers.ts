@@ -1,5 +1,6 @@
 import type { Handlers, Input } from '../../../contract/commands';
 import { fail, ok, type Result } from '../../../contract/errors';
+import { verbatim } from '../pronunciations/pronouncers';
 import { previewRequest } from '../speech/preview';
 import { sentenceAt } from '../speech/section-view';
 import { inSection, type SynthesisRequest, wordsInSection } from '../speech/synthesiser';
@@ -10,7 +11,7 @@ import type { Context } from './context';
 type SpeechCommand = 'speech.voices' | 'speech.synthesise' | 'speech.words' | 'speech.cancel' | 'speech.preview';
 
 export function speechHandlers(context: Context): Pick<Handlers<'core'>, SpeechCommand> {
-  const { registry, synthesiser, tickets } = context;
+  const { registry, synthesiser, tickets, pronunciations } = context;
   return {
     'speech.voices': async () => ok(await registry.voices()),
     'speech.synthesise': (input) => synthesise(context, input),
@@ -19,8 +20,11 @@ export function speechHandlers(context: Context): Pick<Handlers<'core'>, SpeechC
       tickets.cancel(input.tickets);
       return ok(null);
     },
-    'speech.preview': ({ ticket, ...preview }) =>
-      tickets.run(ticket, (signal) => synthesiser.synthesise(previewRequest(preview), signal)),
+    'speech.preview': ({ ticket, verbatim: isVerbatim, ...preview }) => {
+      const pronouncer = isVerbatim === true ? verbatim : pronunciations.pronouncer(preview.language);
+      const request = { ...previewRequest(preview), pronouncer };
+      return tickets.run(ticket, (signal) => synthesiser.synthesise(request, signal));
+    },
   };
 }
 
@@ -58,5 +62,6 @@ function requestFor(
   const { text, startChars } = sentence;
   const { language } = story.value;
   const wantedVoiceId = context.settings.current().voices[primaryLanguage(language)] ?? null;
-  return ok({ request: { text, language, rate: input.rate, wantedVoiceId }, startChars });
+  const pronouncer = context.pronunciations.pronouncer(language);
+  return ok({ request: { pronouncer, text, language, rate: input.rate, wantedVoiceId }, startChars });
 }

@@ -2,6 +2,7 @@ import { fail, ok, type Result } from '../../../contract/errors';
 import type { Sound, SpokenWord } from '../../../contract/speech';
 import type { Log } from '../ports';
 import { normalise } from '../text/normalise';
+import type { Pronouncer } from '../text/replacement';
 import { toSourceWords } from '../text/source-words';
 import type { SpokenText } from '../text/spoken';
 import type { WordAligner } from './alignment/word-aligner';
@@ -27,6 +28,8 @@ export interface SynthesisRequest {
   readonly isAhead?: boolean;
   /** No other voice may stand in for the wanted one: a voice test. */
   readonly isVoiceTest?: boolean;
+  /** The person's own pronunciations for the language. What was made is kept by what is spoken, so a change makes nothing stale. */
+  readonly pronouncer?: Pronouncer;
 }
 
 export interface Synthesiser {
@@ -159,7 +162,8 @@ export function createSynthesiser({ registry, log, aligner }: SynthesiserParts):
 
 type Timed = Speech & Pick<Sound, 'hasLaterWords'>;
 
-const spokenOf = ({ text, language }: SynthesisRequest): SpokenText => normalise(text, language);
+const spokenOf = ({ text, language, pronouncer }: SynthesisRequest): SpokenText =>
+  normalise(text, language, pronouncer);
 const roundedRate = ({ rate }: SynthesisRequest): number => Math.round(rate * 100) / 100;
 const keyOf = ({ voice }: Speaker, rate: number, text: string): string => JSON.stringify([voice.voiceId, rate, text]);
 

@@ -5,6 +5,7 @@ import { createMessages } from '../../../main/base/messages';
 import type { DoctorParts } from '../../../main/cli/doctor-checks';
 import { runCli } from '../../../main/cli/run';
 import type { World } from '../../../main/cli/world';
+import { readPronunciations } from '../../../main/core/pronunciations/read-pronunciations';
 import type { SpeechEngine } from '../../../main/core/speech/engine';
 import { createRegistry } from '../../../main/core/speech/registry';
 import { createSynthesiser } from '../../../main/core/speech/synthesiser';
@@ -30,6 +31,8 @@ export interface FakeMachine {
   readonly heardMs?: number;
   readonly typed?: readonly string[];
   readonly edition?: readonly string[];
+  /** What the file of own pronunciations holds. */
+  readonly pronunciations?: string;
 }
 
 export interface Ran {
@@ -72,6 +75,8 @@ export async function crier(args: readonly string[], machine: FakeMachine = {}):
       },
     },
     cwd: '/news',
+    pronouncer: async (language) =>
+      readPronunciations(new TextEncoder().encode(machine.pronunciations ?? ''), language),
     paths: dataPaths(machine.dataFolder ?? '/nowhere/crier'),
     signal: new AbortController().signal,
     print: async (text) => {

@@ -57,6 +57,12 @@ describe('sentences', () => {
 });
 
 describe('spoken', () => {
+  test('says own pronunciations as the window would', async () => {
+    const pronunciations = 'en: Nguyen = win\nes: cost = other\n';
+    const { out } = await crier(['spoken', '--lang', 'en-GB'], { input: "Nguyen's cost.", pronunciations });
+    expect(out).toBe("win's cost.\n");
+  });
+
   test('gives source and spoken words of each sentence', async () => {
     const { out } = await crier(['spoken', '--lang', 'en', '--json'], { input: 'It cost $5. Nobody paid.' });
     expect(JSON.parse(out)).toEqual([

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { askReopen, askRetryCore, createStoryChooser, type Dialogs } from '../../../main/shell/dialogs';
+import { askReopen, askRetryCore, createFileChooser, type Dialogs } from '../../../main/shell/dialogs';
 
 describe('dialogs', () => {
   const translate = (key: string): string => key;
@@ -11,6 +11,11 @@ describe('dialogs', () => {
         shown.push(options);
         return Promise.resolve({ canceled: filePaths.length === 0, filePaths });
       },
+      save: (options) => {
+        shown.push(options);
+        const [filePath] = filePaths;
+        return Promise.resolve(filePath === undefined ? { canceled: true } : { canceled: false, filePath });
+      },
       message: (options) => {
         shown.push(options);
         return Promise.resolve({ response });
@@ -20,16 +25,23 @@ describe('dialogs', () => {
   }
 
   test('choosing a file gives its path, cancelling gives none', async () => {
-    expect(await createStoryChooser(dialogs(0, ['/a.txt', '/b.txt']).made, () => translate)()).toBe('/a.txt');
-    expect(await createStoryChooser(dialogs(0).made, () => translate)()).toBeNull();
+    expect(await createFileChooser(dialogs(0, ['/a.txt', '/b.txt']).made, () => translate).story()).toBe('/a.txt');
+    expect(await createFileChooser(dialogs(0).made, () => translate).story()).toBeNull();
   });
 
   test('a second press of the key opens no second dialog, and a later one opens it again', async () => {
     const { made, shown } = dialogs(0, ['/a.txt']);
-    const choose = createStoryChooser(made, () => translate);
+    const choose = createFileChooser(made, () => translate).story;
     expect(await Promise.all([choose(), choose()])).toEqual(['/a.txt', null]);
     expect(shown).toHaveLength(1);
     expect(await choose()).toBe('/a.txt');
+  });
+
+  test('a place for the pronunciations is asked with a name that fits, and cancelling gives none', async () => {
+    const { made, shown } = dialogs(0, ['/kept.txt']);
+    expect(await createFileChooser(made, () => translate).pronunciationsToSave()).toBe('/kept.txt');
+    expect(shown).toMatchObject([{ defaultPath: 'pronunciations.txt' }]);
+    expect(await createFileChooser(dialogs(0).made, () => translate).pronunciationsToSave()).toBeNull();
   });
 
   test('the first button goes on; the second, and closing the dialog, quit', async () => {

@@ -5,6 +5,12 @@ import { createHandlers, type HandlerParts } from '../../../main/shell/handlers'
 import { firstWindowState, type WindowState } from '../../../main/shell/window-state';
 import { handTimer } from './fakes';
 
+const chooser = (path: string | null): HandlerParts['choose'] => ({
+  story: () => Promise.resolve(path),
+  pronunciations: () => Promise.resolve('/home/ana/sounds.txt'),
+  pronunciationsToSave: () => Promise.resolve('/home/ana/saved.txt'),
+});
+
 function made(overrides: Partial<HandlerParts> = {}) {
   const did: unknown[] = [];
   let state: WindowState = firstWindowState;
@@ -37,7 +43,7 @@ function made(overrides: Partial<HandlerParts> = {}) {
     facts: { version: '0.1.0', platform: 'linux', systemLanguage: 'es-MX' },
     coreIsUp: () => true,
     wasRestarted: () => false,
-    chooseStory: () => Promise.resolve('/home/ana/news.txt'),
+    choose: chooser('/home/ana/news.txt'),
     setLanguage: (language) => did.push(['language', language]),
     stayAwake: (on) => did.push(['awake', on]),
     openExternal: (address) => {
@@ -77,6 +83,18 @@ describe('the state of the shell', () => {
   });
 });
 
+describe('files of pronunciations', () => {
+  test('are granted for reading or for writing, as they were asked for', async () => {
+    const { handlers, grants } = made();
+    expect(await handlers['dialog.openPronunciations']({})).toMatchObject({ ok: true });
+    expect(await handlers['dialog.savePronunciations']({})).toMatchObject({ ok: true });
+    expect(grants.unspent().map(({ path, use }) => [path, use])).toEqual([
+      ['/home/ana/sounds.txt', undefined],
+      ['/home/ana/saved.txt', 'write'],
+    ]);
+  });
+});
+
 describe('opening a story', () => {
   test('gives the page a token and the core the path', async () => {
     const { handlers, did } = made();
@@ -87,7 +105,7 @@ describe('opening a story', () => {
   });
 
   test('and thinking better of it gives no token', async () => {
-    const { handlers, did } = made({ chooseStory: () => Promise.resolve(null) });
+    const { handlers, did } = made({ choose: chooser(null) });
     expect(await handlers['dialog.openStory']({})).toEqual(ok({ token: null }));
     expect(did).toEqual([]);
   });
