@@ -41,6 +41,7 @@ export const keymap = [
   { id: 'rate.slower', group: 'listen', scope: 'window', chords: ['Mod+Shift+Comma'], inDialogs: true },
   { id: 'rate.faster', group: 'listen', scope: 'window', chords: ['Mod+Shift+Period'], inDialogs: true },
   { id: 'rate.normal', group: 'listen', scope: 'window', chords: ['Mod+Shift+M'], inDialogs: true },
+  { id: 'speech.fixWord', group: 'listen', scope: 'window', chords: ['Mod+E'] },
   { id: 'where', group: 'app', scope: 'window', chords: ['Mod+I'], inDialogs: true },
   { id: 'story.readStatus', group: 'story', scope: 'window', chords: ['Mod+U'] },
   { id: 'story.save', group: 'story', scope: 'window', chords: ['Mod+B'] },

@@ -56,6 +56,8 @@ export const menuGroups: readonly MenuGroup[] = [
       'rate.slower',
       'rate.faster',
       'rate.normal',
+      'separator',
+      'speech.fixWord',
     ],
   },
   {

@@ -1,6 +1,7 @@
 import type { CommandId } from '../../contract/keymap';
 import type { StoryView } from '../../contract/story';
 import { openFind } from './find-actions';
+import { openFixWord } from './fix-word';
 import { changeRate, readSection, shownOrSay, stop, togglePlay } from './listen';
 import { goToNextTheme, zoom } from './look';
 import type { Model } from './model';
@@ -58,6 +59,7 @@ const actions: Readonly<Record<CommandId, Action>> = {
   'rate.slower': (model) => changeRate(model, -1),
   'rate.faster': (model) => changeRate(model, 1),
   'rate.normal': (model) => changeRate(model, 0),
+  'speech.fixWord': openFixWord,
   where: whereAmI,
   'story.readStatus': withShown(toggleRead),
   'story.save': withShown(toggleSaved),

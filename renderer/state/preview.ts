@@ -9,6 +9,8 @@ export interface PreviewText {
   /** Null: the voice that would be taken for the language. */
   readonly voiceId: string | null;
   readonly rate: number;
+  /** Past the person's own pronunciations: a trial of one. */
+  readonly verbatim?: boolean;
 }
 
 /** The voice test. It silences the story first, and the story silences it: two voices never sound at once. */

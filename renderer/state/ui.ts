@@ -1,11 +1,14 @@
 import type { ErrorCode } from '../../contract/errors';
 import type { PageRegion } from '../a11y/regions';
 import type { TextRange } from '../playback/types';
+import type { WordToFix } from './fix-word';
 
 export type OpenDialog =
   | { readonly kind: 'settings' }
   | { readonly kind: 'help' }
   | { readonly kind: 'sound' }
+  | { readonly kind: 'pronunciations' }
+  | { readonly kind: 'fixWord'; readonly word: WordToFix; readonly goesOn: boolean }
   | { readonly kind: 'link'; readonly url: string; readonly host: string };
 
 /** A menu at a point of the window, CSS px. */

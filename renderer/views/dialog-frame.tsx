@@ -25,16 +25,19 @@ function DialogLive(): ReactNode {
 interface DialogFrameProps {
   readonly title: string;
   readonly className?: string;
-  readonly children: ReactNode;
+  /** Called once when the person, or a child by `close`, closes the dialog. */
+  readonly onClosed?: () => void;
+  readonly children: ReactNode | ((close: () => void) => ReactNode);
 }
 
 /** A modal dialog: holds the focus, closes with Escape or its button, and gives the focus back to where it came from. */
-export function DialogFrame({ title, className = '', children }: DialogFrameProps): ReactNode {
+export function DialogFrame({ title, className = '', onClosed, children }: DialogFrameProps): ReactNode {
   const { ui, preview } = useModel();
   const { t } = useTexts();
   const close = (): void => {
     preview.stop();
     ui.update((state) => ({ ...state, dialog: null }));
+    onClosed?.();
   };
   return (
     <ModalOverlay
@@ -56,7 +59,7 @@ export function DialogFrame({ title, className = '', children }: DialogFrameProp
               <span className="label">{t('dialog.close')}</span>
             </button>
           </div>
-          <div className="dialog-body">{children}</div>
+          <div className="dialog-body">{typeof children === 'function' ? children(close) : children}</div>
           <DialogLive />
         </Dialog>
       </Modal>

@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react';
 import { useStore } from '../state/store';
+import { FixWordDialog } from './fix-word-dialog';
 import { HelpDialog } from './help-dialog';
 import { LinkDialog } from './link-dialog';
 import { useModel } from './model-context';
+import { PronunciationsDialog } from './pronunciations-dialog';
 import { SettingsDialog } from './settings-dialog';
 import { SoundDialog } from './sound-dialog';
 
@@ -17,6 +19,10 @@ export function Dialogs(): ReactNode {
       return <HelpDialog />;
     case 'sound':
       return <SoundDialog />;
+    case 'pronunciations':
+      return <PronunciationsDialog />;
+    case 'fixWord':
+      return <FixWordDialog word={dialog.word} goesOn={dialog.goesOn} />;
     case 'link':
       return <LinkDialog url={dialog.url} host={dialog.host} />;
     case undefined:

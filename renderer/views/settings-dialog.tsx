@@ -143,11 +143,15 @@ export function SettingsDialog(): ReactNode {
   const { t } = useTexts();
   const settings = useStore(model.settings, (state) => state);
   const change = (part: Partial<Settings>): void => void changeSettings(model, part);
+  const openPronunciations = (): void => model.ui.update((ui) => ({ ...ui, dialog: { kind: 'pronunciations' } }));
   const openSound = (): void => model.ui.update((ui) => ({ ...ui, dialog: { kind: 'sound' } }));
   return (
     <DialogFrame title={t('command.app.settings')}>
       <p>{t('settings.intro')}</p>
       <ListeningFields settings={settings} change={change} />
+      <button type="button" className="button" onClick={openPronunciations}>
+        {t('pronunciation.open')}
+      </button>
       <button type="button" className="button" onClick={openSound}>
         {t('sound.title')}
       </button>

@@ -54,6 +54,24 @@ const screens: readonly Screen[] = [
     leave: pressEscape,
   },
   {
+    name: 'the word to fix',
+    open: async (run, keys) => {
+      await keys.command('speech.fixWord');
+      await dialogIsOpen(run);
+    },
+    leave: pressEscape,
+  },
+  {
+    name: 'the pronunciations',
+    open: async (run, keys) => {
+      await keys.command('app.settings');
+      await dialogIsOpen(run);
+      await windowOf(run.page).button('Pronunciations').click();
+      await run.page.getByRole('dialog', { name: 'Pronunciations' }).waitFor();
+    },
+    leave: pressEscape,
+  },
+  {
     name: 'the keys',
     open: async (run, keys) => {
       await keys.command('app.help');

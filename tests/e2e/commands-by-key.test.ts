@@ -227,6 +227,7 @@ describeWith(['electron', 'screen'], 'each command, by its key', () => {
       await keys.press('Escape');
       await run.page.getByRole('menu').first().waitFor({ state: 'detached' });
     },
+    'speech.fixWord': opensDialog('speech.fixWord'),
     'app.settings': opensDialog('app.settings'),
     'app.help': opensDialog('app.help'),
     'app.escape': async () => {

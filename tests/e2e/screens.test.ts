@@ -33,6 +33,8 @@ const screens: readonly (readonly [name: string, open: (page: Screens) => Promis
   ['the search', ({ keys }) => keys.command('story.find')],
   ['the menu', ({ keys }) => keys.command('app.menu')],
   ['the settings', ({ keys }) => keys.command('app.settings')],
+  ['the word to fix', ({ keys }) => keys.command('speech.fixWord')],
+  ['the pronunciations', openPronunciations],
   ['the keys', ({ keys }) => keys.command('app.help')],
   ['the context menu of the story', ({ keys }) => keys.press('F6', 'Shift+F10')],
   [
@@ -43,6 +45,12 @@ const screens: readonly (readonly [name: string, open: (page: Screens) => Promis
     },
   ],
 ];
+
+async function openPronunciations({ run, keys }: Screens) {
+  await keys.command('app.settings');
+  await run.page.getByRole('dialog').getByRole('button', { name: 'Pronunciations' }).click();
+  await run.page.getByRole('dialog', { name: 'Pronunciations' }).waitFor();
+}
 
 interface Screens {
   readonly run: RunningApp;
