@@ -10,7 +10,7 @@ const said = (text: string, lines: readonly string[], language = 'en'): string =
 
 describe('own pronunciations', () => {
   test.each<[string, string, string]>([
-    ['en: Nguyen = win', "Ms Nguyen and NGUYEN's son.", "Ms win and win's son."],
+    ['en: Nguyen = win', "Ms Nguyen and NGUYEN's son.", "Miz win and win's son."],
     ['en: cat = dog', 'Concatenate the cat, Cat-like, cat2 or 2cat.', 'Concatenate the dog, dog-like, cat2 or 2cat.'],
     ['en: é = ay', 'é née e\u0301.', 'ay née ay.'],
     ['en: ing [anywhere] = in', 'Going', 'Go in'],
