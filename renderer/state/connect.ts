@@ -89,10 +89,15 @@ function followPlayer(model: Model): void {
   });
 }
 
-/** The marked sentence becomes plain text again with the next play, but never while it holds the focus. */
+/**
+ * The marked sentence becomes plain text again with the next play, but never while it holds the focus, nor while a dialog does or none
+ * has it: the focus may be on its way back to the sentence.
+ */
 export function releaseMark(model: Model): void {
-  const isFocused = document.activeElement?.hasAttribute('data-mark') === true;
-  if (!isFocused && model.ui.get().mark !== null) model.ui.update((ui) => ({ ...ui, mark: null }));
+  const focused = document.activeElement;
+  const isHeld =
+    focused === null || focused === document.body || focused.closest('[data-mark], [role="dialog"]') !== null;
+  if (!isHeld && model.ui.get().mark !== null) model.ui.update((ui) => ({ ...ui, mark: null }));
 }
 
 function listen(model: Model, on: Bridge['on']): void {

@@ -7,11 +7,13 @@ import { useModel } from './model-context';
 import { PronunciationsDialog } from './pronunciations-dialog';
 import { SettingsDialog } from './settings-dialog';
 import { SoundDialog } from './sound-dialog';
+import { useWayBack } from './use-way-back';
 
 /** The open dialog, if there is one. */
 export function Dialogs(): ReactNode {
   const { ui } = useModel();
   const dialog = useStore(ui, (state) => state.dialog);
+  useWayBack(dialog !== null);
   switch (dialog?.kind) {
     case 'settings':
       return <SettingsDialog />;

@@ -73,6 +73,7 @@ function Rule({
         <button
           type="button"
           className="button"
+          id={`remove-${row.ruleId}`}
           aria-label={t('pronunciation.removeOne', { text })}
           onClick={() => onRemove(row)}
         >

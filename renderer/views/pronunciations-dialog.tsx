@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { Result } from '../../contract/errors';
 import type { Pronunciation, PronunciationList, PronunciationRow } from '../../contract/pronunciations';
 import { exportPronunciations, importPronunciations, removePronunciation, sentenceOf } from '../state/pronunciations';
@@ -35,6 +36,12 @@ function useList(say: (result: Result<unknown>) => void) {
   return [list, setList] as const;
 }
 
+/** The line that took the place of the removed one; without any, the first button. */
+function focusRule(ruleId: string | undefined): void {
+  const own = ruleId === undefined ? null : document.getElementById(`remove-${ruleId}`);
+  (own ?? document.getElementById('add-pronunciation'))?.focus();
+}
+
 /** All own pronunciations: listed, added, changed, taken out, heard, exchanged as a file, or edited as text. */
 export function PronunciationsDialog(): ReactNode {
   const model = useModel();
@@ -65,7 +72,9 @@ export function PronunciationsDialog(): ReactNode {
   const remove = async ({ ruleId, text }: PronunciationRow): Promise<void> => {
     const result = await removePronunciation(model, ruleId);
     if (!result.ok) return tellFailure(result);
-    setList(result.value);
+    const at = list.rules.findIndex((row) => row.ruleId === ruleId);
+    flushSync(() => setList(result.value));
+    focusRule(result.value.rules[Math.min(at, result.value.rules.length - 1)]?.ruleId);
     tell(t('pronunciation.removed', { text }));
   };
   const bringIn = async (): Promise<void> => {
@@ -103,6 +112,7 @@ export function PronunciationsDialog(): ReactNode {
           <div className="button-row">
             <button
               type="button"
+              id="add-pronunciation"
               className="button primary"
               // biome-ignore lint/a11y/noAutofocus: coming back from a form, the focus must be somewhere in the dialog.
               autoFocus
