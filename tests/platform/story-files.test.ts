@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -29,6 +29,33 @@ function written(name: string, text: string): string {
   writeFileSync(join(folder, name), text);
   return join(folder, name);
 }
+
+describe('a file that was granted for writing', () => {
+  it('is written once, as a whole, and is never read', async () => {
+    const path = written('kept.txt', 'old');
+    const given = files();
+    given.grant(token, path, 'write');
+    expect(await given.writeGranted(token, 'new')).toMatchObject({ ok: true });
+    expect(readFileSync(path, 'utf8')).toBe('new');
+    expect(await given.writeGranted(token, 'again')).toMatchObject({ error: { code: 'refused' } });
+    given.grant(token, path, 'write');
+    expect(await given.readGranted(token)).toMatchObject({ error: { code: 'refused' } });
+  });
+
+  it('is refused when it was granted for reading', async () => {
+    const path = written('kept.txt', 'old');
+    const given = files();
+    given.grant(token, path);
+    expect(await given.writeGranted(token, 'new')).toMatchObject({ error: { code: 'refused' } });
+    expect(readFileSync(path, 'utf8')).toBe('old');
+  });
+
+  it('in a folder that is not there is told', async () => {
+    const given = files();
+    given.grant(token, join(folder, 'none', 'kept.txt'), 'write');
+    expect(await given.writeGranted(token, 'new')).toMatchObject({ error: { code: 'file-not-written' } });
+  });
+});
 
 describe('a granted file', () => {
   it('is read with its name and without its folders', async () => {
