@@ -1,9 +1,13 @@
 import { englishRules } from './en/table';
 import { spanishRules } from './es/table';
+import { frenchRules } from './fr/table';
 import type { SpokenRule } from './rule';
 
 const tables: ReadonlyMap<string, readonly SpokenRule[]> = new Map(
-  Object.entries({ en: englishRules, es: spanishRules }).map(([language, rules]) => [language, inOrder(rules)]),
+  Object.entries({ en: englishRules, es: spanishRules, fr: frenchRules }).map(([language, rules]) => [
+    language,
+    inOrder(rules),
+  ]),
 );
 
 /** Rules of a primary language, lowest order first. Without a table, figures are left to the engine. */

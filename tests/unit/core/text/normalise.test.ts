@@ -22,7 +22,7 @@ const heard = (sentence: string, language = 'en'): readonly (readonly [string, s
   ]);
 };
 
-describe.each(['en', 'es'])('in %s', (language) => {
+describe.each(['en', 'es', 'fr'])('in %s', (language) => {
   test.each(fixture(language))('$source', ({ source, spoken }) => {
     expect(normalise(source, language).text).toBe(spoken);
   });
@@ -106,7 +106,7 @@ describe('other languages', () => {
 describe('whatever the sentence', () => {
   const sentences = Array.from({ length: 400 }, (_, seed) => randomText(seed).slice(0, 1_500));
   const spoken = sentences.flatMap((source) =>
-    ['en', 'es'].map((language) => ({ source, ...normalise(source, language) })),
+    ['en', 'es', 'fr'].map((language) => ({ source, ...normalise(source, language) })),
   );
 
   test('units ascend and stay inside both texts', () => {
@@ -195,7 +195,7 @@ describe('whatever the sentence', () => {
     ];
     const hostile = [...figures, ...letters].map((unit) => unit.repeat(1_500));
     const from = performance.now();
-    for (const language of ['en', 'es']) for (const sentence of hostile) normalise(sentence, language);
+    for (const language of ['en', 'es', 'fr']) for (const sentence of hostile) normalise(sentence, language);
     expect(performance.now() - from).toBeLessThan(10_000);
   });
 });
