@@ -46,6 +46,6 @@ export function dayAndMonth(match: RegExpExecArray): readonly [day: number, mont
 export const numericDate = String.raw`(?<![\p{L}\p{N}.,:\/\-])(?<day>\d{1,2})(?<mark>[.\/\-])(?<month>\d{1,2})\k<mark>(?<year>(?:19|20)\d\d)(?![\p{L}\p{N}]|[.,:\/\-]\p{N})`;
 
 /** Letters only: no vowel makes a word of them. `XV` is a number, `MM.` an abbreviation, `BRRR` a noise. */
-export const consonants = String.raw`(?![VX]+(?!\p{L}))(?!(?<noise>\p{L})\p{L}?\k<noise>\k<noise>)[BCDFGHJKLMNPQRSTVWXZ]{2,5}`;
+export const consonants = String.raw`(?![VX]+(?!\p{L}))(?!\p{L}{0,3}(?<noise>\p{L})\k<noise>\k<noise>)[BCDFGHJKLMNPQRSTVWXZ]{2,5}`;
 
 export const spelled = (letters: string): string => Array.from(letters).join(' ');

@@ -3,7 +3,7 @@ import { textBefore, wordAfter } from '../european';
 
 const feminineEnd = /(?:as|ciones|siones|niones|giones|dades|tades|tudes)$/;
 const masculineInAs =
-  /^(?:días|mapas|planetas|poetas|.*[ei]stas|.*(?:blem|gram|stem|íntom|diom|lim|dram|eorem|ilem)as)$/;
+  /^(?:días|mapas|atletas|colegas|policías|guardias|.*(?:crat|robat|irat|álmat)as|planetas|poetas|.*[ei]stas|.*(?:blem|gram|stem|íntom|diom|lim|dram|eorem|ilem)as)$/;
 const otherFeminine = new Set(
   'mujeres veces leyes calles clases partes noches tardes naves aves sedes redes muertes imágenes órdenes torres'.split(
     ' ',
