@@ -81,7 +81,7 @@ describeWith(['electron', 'screen'], 'the page in its cage', () => {
     expect(listener.connections()).toBe(0);
     await fetch(foreign).catch(() => undefined);
     expect(listener.connections()).toBe(1);
-    expect(await windowOf(run.page).headline.textContent()).toBe(story.headline);
+    await shows(run.page, story.headline);
   });
 
   test('no new window opens and the page stays where it is', async () => {
