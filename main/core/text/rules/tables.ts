@@ -1,10 +1,11 @@
+import { germanRules } from './de/table';
 import { englishRules } from './en/table';
 import { spanishRules } from './es/table';
 import { frenchRules } from './fr/table';
 import type { SpokenRule } from './rule';
 
 const tables: ReadonlyMap<string, readonly SpokenRule[]> = new Map(
-  Object.entries({ en: englishRules, es: spanishRules, fr: frenchRules }).map(([language, rules]) => [
+  Object.entries({ de: germanRules, en: englishRules, es: spanishRules, fr: frenchRules }).map(([language, rules]) => [
     language,
     inOrder(rules),
   ]),

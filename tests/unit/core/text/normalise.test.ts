@@ -22,7 +22,7 @@ const heard = (sentence: string, language = 'en'): readonly (readonly [string, s
   ]);
 };
 
-describe.each(['en', 'es', 'fr'])('in %s', (language) => {
+describe.each(['en', 'es', 'de', 'fr'])('in %s', (language) => {
   test.each(fixture(language))('$source', ({ source, spoken }) => {
     expect(normalise(source, language).text).toBe(spoken);
   });
@@ -106,22 +106,22 @@ describe('other languages', () => {
 describe('whatever the sentence', () => {
   const sentences = Array.from({ length: 400 }, (_, seed) => randomText(seed).slice(0, 1_500));
   const spoken = sentences.flatMap((source) =>
-    ['en', 'es', 'fr'].map((language) => ({ source, ...normalise(source, language) })),
+    ['en', 'es', 'de', 'fr'].map((language) => ({ source, ...normalise(source, language) })),
   );
 
   test('units ascend and stay inside both texts', () => {
-    for (const { source, text, units } of spoken) {
+    const wrong = spoken.filter(({ source, text, units }) => {
       let [spokenAt, sourceAt] = [0, 0];
-      for (const unit of units) {
-        expect(unit.spokenStart).toBeGreaterThanOrEqual(spokenAt);
-        expect(unit.sourceStart).toBeGreaterThanOrEqual(sourceAt);
-        expect(unit.spokenEnd).toBeGreaterThan(unit.spokenStart);
-        expect(unit.sourceEnd).toBeGreaterThan(unit.sourceStart);
+      // One expectation for all: a million of them would take longer than what they look at.
+      const areOrdered = units.every((unit) => {
+        const isOrdered = unit.spokenStart >= spokenAt && unit.sourceStart >= sourceAt;
         [spokenAt, sourceAt] = [unit.spokenEnd, unit.sourceStart];
-      }
-      expect(spokenAt).toBeLessThanOrEqual(text.length);
-      expect(units.at(-1)?.sourceEnd ?? 0).toBeLessThanOrEqual(source.length);
-    }
+        return isOrdered && unit.spokenEnd > unit.spokenStart && unit.sourceEnd > unit.sourceStart;
+      });
+      const isInside = spokenAt <= text.length && (units.at(-1)?.sourceEnd ?? 0) <= source.length;
+      return !areOrdered || !isInside;
+    });
+    expect(wrong).toEqual([]);
   });
 
   test('every written word with a letter or figure is spoken somewhere or left out on purpose', () => {
@@ -191,11 +191,26 @@ describe('whatever the sentence', () => {
         '$1m-',
         'the 20s ',
       ],
-      ...['5 to ', '1 BC', 'call 911 ', '1-in-', ' .5', 'FY24/'],
+      ...[
+        '5 to ',
+        '1 BC',
+        'call 911 ',
+        '1-in-',
+        ' .5',
+        'FY24/',
+        'z. B. ',
+        'der 3. ',
+        'Ludwig II. ',
+        '3–5 ',
+        'Hauptstr. ',
+        '1 Mio. ',
+        '3:2 ',
+        '1.1.2024 ',
+      ],
     ];
     const hostile = [...figures, ...letters].map((unit) => unit.repeat(1_500));
     const from = performance.now();
-    for (const language of ['en', 'es', 'fr']) for (const sentence of hostile) normalise(sentence, language);
+    for (const language of ['en', 'es', 'de', 'fr']) for (const sentence of hostile) normalise(sentence, language);
     expect(performance.now() - from).toBeLessThan(10_000);
   });
 });
