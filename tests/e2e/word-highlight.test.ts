@@ -7,33 +7,12 @@ import { median } from '../bench/statistics';
 import { dataFolder } from '../support/data-folder';
 import { type Keyboard, keyboard } from '../support/keyboard';
 import { launch, type RunningApp } from '../support/launch';
+import { markedWords, watchWords, wordsMarked } from '../support/marked-words';
 import { describeWith } from '../support/needs';
 import { type Recording, record } from '../support/recording';
 import { lighthouse } from '../support/stories';
-import { until } from '../support/until';
 import { ask, shows, storedSettings } from '../support/window';
 import { espeakSays } from '../support/words-of-espeak';
-
-/** A word that was marked, and when: milliseconds since 1970. */
-interface Mark {
-  readonly word: string;
-  readonly atMs: number;
-}
-type Watched = Window & { marks: Mark[] };
-
-/** Notes each change of the marked word, picture by picture. */
-function watchWords(): void {
-  const watched = window as unknown as Watched;
-  watched.marks = [];
-  const look = (): void => {
-    const [range] = [...(CSS.highlights.get('word') ?? [])];
-    const word = range?.toString() ?? '';
-    if (word !== '' && word !== watched.marks.at(-1)?.word)
-      watched.marks.push({ word, atMs: performance.timeOrigin + performance.now() });
-    requestAnimationFrame(look);
-  };
-  look();
-}
 
 const bare = (sentence: string): readonly string[] => sentence.trim().replace(/[.,]/g, '').split(' ');
 
@@ -61,19 +40,15 @@ describeWith(['electron', 'screen', 'sound', 'espeak-ng'], 'a system voice, whic
     await keys.command('play.stop');
     await recording.silence(600);
     recording.clear();
-    await run.page.evaluate(watchWords);
+    await watchWords(run.page);
   });
-
-  const marks = () => run.page.evaluate(() => (window as unknown as Watched).marks);
-  const marked = (words: readonly string[]) =>
-    until('the words to be marked', async () => (await marks()).length >= words.length, { timeoutMs: 30_000 });
 
   test('marks one word after the other, as they sound', async () => {
     const words = [...bare(first), ...bare(second)];
     await keys.command('read.article');
     const startMs = await recording.soundAfter(0);
-    await marked(words);
-    const found = await marks();
+    await wordsMarked(run.page, words.length);
+    const found = await markedWords(run.page);
     expect(found.slice(0, words.length).map(({ word }) => word)).toEqual(words);
 
     const sound = espeakSays(first, mkdtempSync(join(tmpdir(), 'crier-test-')), 185);

@@ -20,6 +20,28 @@ function readStory(file: string): SampleStory {
 /** Plain words and short sentences without figures, so that its expected sound can be made from the text as it stands. */
 export const lighthouse = () => readStory(join(root, 'tests/fixtures/e2e/lighthouse.txt'));
 
+/** Amounts, dates and abbreviations, with what a voice is to be given for each sentence of the article. */
+export const figures = (): Pick<SampleStory, 'file' | 'headline'> & {
+  readonly written: readonly string[];
+  readonly spoken: readonly string[];
+} => {
+  const { file, headline } = readStory(join(root, 'tests/fixtures/e2e/figures.txt'));
+  return {
+    file,
+    headline,
+    written: [
+      'The pension fund holds $27.4tn in bonds.',
+      'Gov. Ana Reyes signed the plan on Dec. 12, 2024, at 10:05 a.m.',
+      'Shares of Norden Paper Co. fell 3.5% to £4.50.',
+    ],
+    spoken: [
+      'The pension fund holds twenty-seven point four trillion dollars in bonds.',
+      'Governor Ana Reyes signed the plan on December twelfth, twenty twenty-four, at ten oh five a m.',
+      'Shares of Norden Paper Company fell three point five percent to four pounds and fifty pence.',
+    ],
+  };
+};
+
 /** An article of two paragraphs with three sentences each. */
 export function ferry(): Pick<SampleStory, 'file' | 'headline'> {
   const file = join(root, 'tests/fixtures/e2e/ferry.txt');
