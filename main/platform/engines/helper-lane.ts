@@ -41,6 +41,8 @@ export interface LanePatience {
   readonly graceMs: number;
   /** It may go on for as long as the job's own time limit while nobody else waits. */
   readonly whileIdle: boolean;
+  /** It is ended when no job came for so long, to give its memory back; without this it stays. */
+  readonly restMs?: number;
 }
 
 /**
@@ -94,9 +96,15 @@ export function createHelperLane(start: (events: HelperEvents) => Helper, patien
     return started;
   };
 
+  const rest = () => {
+    if (running || helper === null || patience.restMs === undefined) return;
+    timer = setTimeout(endHelper, patience.restMs);
+    timer.unref();
+  };
+
   const startNext = () => {
     const job = running ? undefined : waiting.shift();
-    if (!job) return;
+    if (!job) return rest();
     running = job;
     try {
       helper ??= startHelper();

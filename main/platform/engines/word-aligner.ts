@@ -10,8 +10,11 @@ import type { WordTimesAnswer, WordTimesJob } from './word-times-worker';
 const referenceVoice = 'kal16';
 const startMs = 10_000;
 const perCharMs = 20;
-/** A cancelled job may end while nobody waits: a new worker would cost more. */
-const patience = { graceMs: 150, whileIdle: true };
+/**
+ * A cancelled job may end while nobody waits: a new worker would cost more. One that rests gives back some 50 MB; while reading goes on,
+ * sentences come more often than this.
+ */
+const patience = { graceMs: 150, whileIdle: true, restMs: 8_000 };
 
 /**
  * Word times by laying Flite's sound of the same text, whose times are exact, on the sound; see docs/technotes/word-times.md. English

@@ -199,6 +199,35 @@ describe('an abort', () => {
   });
 });
 
+describe('a helper with a time of rest', () => {
+  const rested = { ...strict, restMs: 5_000 };
+
+  test('is ended when nothing came for so long, and started again by the next job', async () => {
+    const helpers = fakeHelpers();
+    const lane = createHelperLane(helpers.start, rested);
+    const first = lane.request({ say: 'one' }, limits);
+    helpers.answer(0);
+    await first;
+    vi.advanceTimersByTime(5_000);
+    expect(helpers.helper(0).isEnded).toBe(true);
+    const second = lane.request({ say: 'two' }, limits);
+    helpers.answer(1, { said: 'two' });
+    expect(await second).toMatchObject({ said: 'two' });
+  });
+
+  test('stays while jobs come within that time', async () => {
+    const helpers = fakeHelpers();
+    const lane = createHelperLane(helpers.start, rested);
+    for (const say of ['one', 'two', 'three']) {
+      const result = lane.request({ say }, limits);
+      helpers.answer(0);
+      await result;
+      vi.advanceTimersByTime(4_999);
+    }
+    expect(helpers.helper(0).isEnded).toBe(false);
+  });
+});
+
 test('closing ends the helper and cancels what runs, what waits and what comes later', async () => {
   const helpers = fakeHelpers();
   const lane = createHelperLane(helpers.start, strict);
