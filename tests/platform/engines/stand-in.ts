@@ -12,6 +12,11 @@ export const hostile: Readonly<Record<string, string>> = JSON.parse(
   readFileSync(join(fixtures, 'hostile.json'), 'utf8'),
 );
 
+/** Sixty headlines that try the page, the database, the shell and the markup. */
+export const hostileHeadlines: readonly string[] = readFileSync(join(fixtures, '../hostile/headlines.txt'), 'utf8')
+  .trimEnd()
+  .split('\n');
+
 /** A folder that is gone after the test. */
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'crier-test-'));

@@ -23,6 +23,8 @@ export interface FakeMachine {
   readonly language?: string;
   readonly dataFolder?: string;
   /** What cutting a large text beside gives. */
+  /** Ctrl+C, as soon as a long piece of work looks up. */
+  readonly leavesAtFirstBreath?: boolean;
   readonly ends?: Result<Uint32Array>;
   readonly terminal?: World['terminal'];
   /** Keys that are pressed while the nth sound plays, counted from 0; that sound is cut off. */
@@ -63,12 +65,14 @@ export async function crier(args: readonly string[], machine: FakeMachine = {}):
   let sounds = 0;
   let nowMs = 0;
   const typed = [...(machine.typed ?? [])];
+  const leaving = new AbortController();
   const world: World = {
     t: createMessages(machine.language ?? 'en'),
     version: '1.2.3',
     clock: {
       now: () => new Date(nowMs),
       sleep: async (ms, signal) => {
+        if (ms === 0 && machine.leavesAtFirstBreath === true) leaving.abort();
         if (ms > 0 && !signal.aborted) happened.push(`pause ${Math.round(ms)}`);
         // Who is at the fake terminal never pauses for longer than a moment.
         if (ms >= 86_400_000) press(' ');
@@ -78,7 +82,7 @@ export async function crier(args: readonly string[], machine: FakeMachine = {}):
     pronouncer: async (language) =>
       readPronunciations(new TextEncoder().encode(machine.pronunciations ?? ''), language),
     paths: dataPaths(machine.dataFolder ?? '/nowhere/crier'),
-    signal: new AbortController().signal,
+    signal: leaving.signal,
     print: async (text) => {
       out.push(text);
       happened.push(`print ${text.trim()}`);

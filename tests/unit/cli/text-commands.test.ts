@@ -57,6 +57,17 @@ describe('sentences', () => {
 });
 
 describe('spoken', () => {
+  test('of many sentences is left in the middle when nobody waits any more', async () => {
+    const input = 'It rose by 5%. '.repeat(1_000);
+    const { status, out, err } = await crier(['spoken'], { input, leavesAtFirstBreath: true });
+    expect({ status, out, err }).toEqual({ status: 1, out: '', err: '' });
+  });
+
+  test('of many sentences misses none', async () => {
+    const { out } = await crier(['spoken'], { input: 'It rose by 5%. '.repeat(1_000) });
+    expect(out).toBe('It rose by five percent.\n'.repeat(1_000));
+  });
+
   test('says own pronunciations as the window would', async () => {
     const pronunciations = 'en: Nguyen = win\nes: cost = other\n';
     const { out } = await crier(['spoken', '--lang', 'en-GB'], { input: "Nguyen's cost.", pronunciations });

@@ -30,12 +30,6 @@ export const wordBefore = (match: RegExpExecArray): string =>
 
 export const group = (match: RegExpExecArray, name: string): string => match.groups?.[name] ?? '';
 
-export const alternatives = (words: Readonly<Record<string, unknown>>): string =>
-  Object.keys(words)
-    .toSorted((a, b) => b.length - a.length)
-    .map((word) => word.replace(/[.$/]/g, String.raw`\$&`))
-    .join('|');
-
 /** Day and month as numbers where the two are a date. */
 export function dayAndMonth(match: RegExpExecArray): readonly [day: number, month: number] | null {
   const [day, month] = [Number(group(match, 'day')), Number(group(match, 'month'))];

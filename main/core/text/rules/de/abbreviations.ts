@@ -1,4 +1,5 @@
-import { abbreviationStop, alternatives, consonants, group, spelled, wordStart } from '../european';
+import { alternatives } from '../alternatives';
+import { abbreviationStop, consonants, group, spelled, wordStart } from '../european';
 import type { SpokenRule } from '../rule';
 
 const titles: Readonly<Record<string, string>> = {
@@ -61,7 +62,10 @@ export const abbreviationRules: readonly SpokenRule[] = [
   {
     name: 'titles before a name',
     order: 630,
-    pattern: new RegExp(`${wordStart}(?<short>${alternatives(titles)})\\.(?= (?:\\p{Lu}|h\\. ?c\\.))`, 'gu'),
+    pattern: new RegExp(
+      `${wordStart}(?<short>${alternatives(Object.keys(titles))})\\.(?= (?:\\p{Lu}|h\\. ?c\\.))`,
+      'gu',
+    ),
     examples: {
       'Prof. Dr. Anna Weiß': 'Professor Doktor Anna Weiß',
       'in St. Gallen': 'in Sankt Gallen',
@@ -72,7 +76,7 @@ export const abbreviationRules: readonly SpokenRule[] = [
   {
     name: 'abbreviations',
     order: 640,
-    pattern: new RegExp(`${wordStart}(?<short>${alternatives(all)})${abbreviationStop}`, 'gu'),
+    pattern: new RegExp(`${wordStart}(?<short>${alternatives(Object.keys(all))})${abbreviationStop}`, 'gu'),
     examples: {
       'z. B. Brot, d. h. Essen': 'zum Beispiel Brot, das heißt Essen',
       'u. a. in Köln bzw. Bonn': 'unter anderem in Köln beziehungsweise Bonn',
@@ -98,7 +102,7 @@ export const abbreviationRules: readonly SpokenRule[] = [
   {
     name: 'abbreviations before a figure',
     order: 650,
-    pattern: new RegExp(`${wordStart}(?<!§)(?<short>${alternatives(beforeFigures)})(?= ?\\d)`, 'gu'),
+    pattern: new RegExp(`${wordStart}(?<!§)(?<short>${alternatives(Object.keys(beforeFigures))})(?= ?\\d)`, 'gu'),
     examples: {
       'Nr. 5 nach Art. 3 Abs. 2': 'Nummer fünf nach Artikel drei Absatz zwei',
       'gemäß § 218': 'gemäß Paragraf zweihundertachtzehn',

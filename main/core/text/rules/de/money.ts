@@ -1,6 +1,7 @@
 import { wholeNumber } from '../../numbers/de';
 import { figures } from '../../numbers/written-figure';
-import { abbreviationStop, alternatives, group, wordEnd } from '../european';
+import { alternatives } from '../alternatives';
+import { abbreviationStop, group, wordEnd } from '../european';
 import type { SpokenRule } from '../rule';
 import { amount, germanFigure, isOne, spokenAmount, spokenMinus } from './figures';
 import { sizePattern, spokenSize } from './sizes';
@@ -20,7 +21,7 @@ const currencies: Readonly<Record<string, string>> = {
   '¥': 'Yen',
 };
 
-const sign = `(?<sign>${alternatives(currencies)})`;
+const sign = `(?<sign>${alternatives(Object.keys(currencies))})`;
 const size = String.raw`(?: ?(?<size>${sizePattern})(?!\p{L})(?:${abbreviationStop}|(?!\.)))`;
 
 export const moneyRules: readonly SpokenRule[] = [

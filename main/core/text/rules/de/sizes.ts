@@ -1,4 +1,4 @@
-import { alternatives } from '../european';
+import { alternatives } from '../alternatives';
 
 type Size = readonly [one: string, many: string];
 
@@ -20,7 +20,7 @@ const sizes: Readonly<Record<string, Size>> = {
 };
 
 /** `Mio`, `Milliarden` and so on, without a stop. */
-export const sizePattern = alternatives(sizes);
+export const sizePattern = alternatives(Object.keys(sizes));
 
 /** "Million" after one, else "Millionen"; empty for no size. */
 export const spokenSize = (written: string, isOne: boolean): string => sizes[written]?.[isOne ? 0 : 1] ?? '';

@@ -1,5 +1,6 @@
 import { type GermanOne, wholeNumber } from '../../numbers/de';
-import { abbreviationStop, alternatives, group, wordEnd } from '../european';
+import { alternatives } from '../alternatives';
+import { abbreviationStop, group, wordEnd } from '../european';
 import type { SpokenRule } from '../rule';
 import { amount, germanFigure, isOne, spokenAmount } from './figures';
 import { spokenSize } from './sizes';
@@ -67,7 +68,7 @@ export const unitRules: readonly SpokenRule[] = [
   {
     name: 'units',
     order: 510,
-    pattern: new RegExp(`${amount} ?(?<unit>${alternatives(units)})${wordEnd}`, 'gu'),
+    pattern: new RegExp(`${amount} ?(?<unit>${alternatives(Object.keys(units))})${wordEnd}`, 'gu'),
     examples: {
       'mit 120 km/h': 'mit einhundertzwanzig Kilometer pro Stunde',
       'nach 1 km und 21 km': 'nach ein Kilometer und einundzwanzig Kilometer',

@@ -1,6 +1,7 @@
 import { ordinal, wholeNumber } from '../../numbers/en';
+import { alternatives } from '../alternatives';
 import type { SpokenRule } from '../rule';
-import { dash, type Groups, group, oneOf, spokenMinus, start } from './patterns';
+import { dash, type Groups, group, spokenMinus, start } from './patterns';
 import { textAfter, textBefore } from './surroundings';
 import { units } from './unit-names';
 
@@ -35,7 +36,7 @@ export const fractionRules: readonly SpokenRule[] = [
     name: 'signs for fractions',
     order: 556,
     pattern: new RegExp(
-      `(?:${start}(?<whole>\\d{1,7})[ -]?)?(?<sign>[${Object.keys(signs).join('')}])(?: ?(?<percent>%)| ?(?<unit>${oneOf(Object.keys(units))})(?!\\p{L}))?(?!\\p{N})`,
+      `(?:${start}(?<whole>\\d{1,7})[ -]?)?(?<sign>[${Object.keys(signs).join('')}])(?: ?(?<percent>%)| ?(?<unit>${alternatives(Object.keys(units))})(?!\\p{L}))?(?!\\p{N})`,
       'gu',
     ),
     examples: {

@@ -1,15 +1,16 @@
 import { wholeNumber } from '../../numbers/en';
+import { alternatives } from '../alternatives';
 import type { SpokenRule } from '../rule';
 import { type Currency, codes, signs, trailingSigns } from './currencies';
 import { magnitude, magnitudeName } from './magnitudes';
-import { dash, figures, type Groups, group, minus, numberEnd, oneOf, spokenMinus, withoutGrouping } from './patterns';
+import { dash, figures, type Groups, group, minus, numberEnd, spokenMinus, withoutGrouping } from './patterns';
 import { spokenNumber } from './spans';
 import { isDescribing } from './surroundings';
 
 const amount = `(?<amount>${figures})${magnitude('link', 'size')}`;
 /** "$3 to 5 million": the magnitude belongs to both. */
 const sharedMagnitude = String.raw`(?=[$£€]?\d[\d.]{0,5} (?:million|billion|trillion)(?!\p{L}))`;
-const upTo = `(?:(?: ?${dash} ?| (?<joint>to|or) ${sharedMagnitude})(?:${oneOf(Object.keys(signs))})?(?<to>${figures})${magnitude('toLink', 'toSize')})?`;
+const upTo = `(?:(?: ?${dash} ?| (?<joint>to|or) ${sharedMagnitude})(?:${alternatives(Object.keys(signs))})?(?<to>${figures})${magnitude('toLink', 'toSize')})?`;
 const rate = String.raw`(?:-(?<rate>(?:an?|per)-\p{Ll}{2,12}))?`;
 /** "$5 million dollars" is a slip; nobody says dollars twice. */
 const again = String.raw`(?: (?:dollars?|pounds?|euros?|rupees)(?!\p{L}))?`;
@@ -20,7 +21,7 @@ export const moneyRules: readonly SpokenRule[] = [
     name: 'an amount after its sign',
     order: 200,
     pattern: new RegExp(
-      `${minus}(?<![\\p{L}\\p{N}$£€¥₹])(?<currency>${oneOf(Object.keys(signs))}) ?${amount}${upTo}${rate}${end}${again}(?<more>\\+(?![\\p{L}\\p{N}]))?`,
+      `${minus}(?<![\\p{L}\\p{N}$£€¥₹])(?<currency>${alternatives(Object.keys(signs))}) ?${amount}${upTo}${rate}${end}${again}(?<more>\\+(?![\\p{L}\\p{N}]))?`,
       'gu',
     ),
     examples: {
@@ -48,7 +49,7 @@ export const moneyRules: readonly SpokenRule[] = [
     name: 'an amount before its sign',
     order: 210,
     pattern: new RegExp(
-      String.raw`${minus}(?<![\p{L}\p{N}.,:/$£€-])${amount} ?(?<currency>${oneOf(Object.keys(trailingSigns))})(?![\p{L}\p{N}])(?! ?\d)`,
+      String.raw`${minus}(?<![\p{L}\p{N}.,:/$£€-])${amount} ?(?<currency>${alternatives(Object.keys(trailingSigns))})(?![\p{L}\p{N}])(?! ?\d)`,
       'gu',
     ),
     examples: {
@@ -62,7 +63,7 @@ export const moneyRules: readonly SpokenRule[] = [
     name: 'an amount after its code',
     order: 220,
     pattern: new RegExp(
-      String.raw`(?<![\p{L}\p{N}$£€/-])(?<currency>${oneOf(Object.keys(codes))}) ?${amount}${upTo}${end}`,
+      String.raw`(?<![\p{L}\p{N}$£€/-])(?<currency>${alternatives(Object.keys(codes))}) ?${amount}${upTo}${end}`,
       'gu',
     ),
     examples: {
@@ -80,7 +81,7 @@ export const moneyRules: readonly SpokenRule[] = [
     name: 'an amount before its code',
     order: 230,
     pattern: new RegExp(
-      String.raw`(?<![\p{L}\p{N}.,:/$£€-])${amount} ?(?<currency>${oneOf(Object.keys(codes).filter((code) => !/^Rs|^TRY/.test(code)))})(?![\p{L}\p{N}])(?! \d|/)`,
+      String.raw`(?<![\p{L}\p{N}.,:/$£€-])${amount} ?(?<currency>${alternatives(Object.keys(codes).filter((code) => !/^Rs|^TRY/.test(code)))})(?![\p{L}\p{N}])(?! \d|/)`,
       'gu',
     ),
     examples: {

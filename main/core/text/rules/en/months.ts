@@ -1,4 +1,4 @@
-import { oneOf } from './patterns';
+import { alternatives } from '../alternatives';
 
 const shortNames: Readonly<Record<string, string>> = {
   Jan: 'January',
@@ -26,7 +26,7 @@ const capitals = [...Object.keys(shortNames), ...names]
   .filter((name) => !/^(?:MAY|MAR|MARCH)$/.test(name));
 
 /** A month, long or short. A short one may bring its stop along. */
-export const anyMonth = `(?:${oneOf([...names, ...capitals.filter((name) => name.length > 4)])}|(?:${oneOf([...Object.keys(shortNames), ...capitals.filter((name) => name.length <= 4)])})\\.?)`;
+export const anyMonth = `(?:${alternatives([...names, ...capitals.filter((name) => name.length > 4)])}|(?:${alternatives([...Object.keys(shortNames), ...capitals.filter((name) => name.length <= 4)])})\\.?)`;
 
 /** "Sept." → "September". */
 export function monthName(written: string): string {

@@ -40,11 +40,4 @@ export const spokenMinus = (groups: Groups): string => {
 export const group = (groups: Groups, name: string): string => groups?.[name] ?? '';
 export const withoutGrouping = (written: string): string => written.replaceAll(',', '');
 
-/** `a|b` for a pattern, the longest first so that none hides behind its own beginning. */
-export const oneOf = (words: readonly string[]): string =>
-  words
-    .toSorted((a, b) => b.length - a.length)
-    .map((word) => word.replace(/[$.*+?^()[\]{}|\\]/g, String.raw`\$&`))
-    .join('|');
-
 export type Groups = RegExpExecArray['groups'];

@@ -1,6 +1,7 @@
+import { alternatives } from '../alternatives';
 import type { SpokenRule } from '../rule';
 import { isLength } from './counts';
-import { type Groups, group, hasTwoUnits, oneOf, span, spanOf, start, withoutGrouping } from './patterns';
+import { type Groups, group, hasTwoUnits, span, spanOf, start, withoutGrouping } from './patterns';
 import { isOne, spokenSpan } from './spans';
 import { isDescribing, textAfter } from './surroundings';
 import { touchingUnits, units } from './unit-names';
@@ -8,7 +9,7 @@ import { touchingUnits, units } from './unit-names';
 /** An abbreviation's stop inside a sentence. */
 const stop = String.raw`(?:\.(?=[,;:)]| \p{Ll}| \d))?`;
 const end = String.raw`(?![\p{L}\p{N}²³]|/\p{L}|[.,]\p{N}|[-–]\p{N}|['’]\p{L})`;
-const unitOf = (names: readonly string[]): string => `(?<link>[ -]?)(?<unit>${oneOf(names)})`;
+const unitOf = (names: readonly string[]): string => `(?<link>[ -]?)(?<unit>${alternatives(names)})`;
 
 export const unitRules: readonly SpokenRule[] = [
   {
@@ -42,7 +43,10 @@ export const unitRules: readonly SpokenRule[] = [
   {
     name: 'units',
     order: 535,
-    pattern: new RegExp(`${start}${spanOf(oneOf(Object.keys(units)))}${unitOf(Object.keys(units))}${stop}${end}`, 'gu'),
+    pattern: new RegExp(
+      `${start}${spanOf(alternatives(Object.keys(units)))}${unitOf(Object.keys(units))}${stop}${end}`,
+      'gu',
+    ),
     examples: {
       '10 km at 60mph': 'ten kilometers at sixty miles per hour',
       'a 5kg bag, the 10-km race': 'a five kilogram bag, the ten kilometer race',
@@ -62,7 +66,7 @@ export const unitRules: readonly SpokenRule[] = [
   {
     name: 'units that touch the figure',
     order: 536,
-    pattern: new RegExp(`${start}${span}(?<unit>${oneOf(Object.keys(touchingUnits))})(?!-)${end}`, 'gu'),
+    pattern: new RegExp(`${start}${span}(?<unit>${alternatives(Object.keys(touchingUnits))})(?!-)${end}`, 'gu'),
     examples: {
       'a 12in pizza, 2l of milk': 'a twelve inch pizza, two liters of milk',
       '10 in all and 5 l': 'ten in all and five l',

@@ -1,4 +1,5 @@
 import english from '../../segmentation/words/en.json';
+import { alternatives } from '../alternatives';
 
 export const wordStart = String.raw`(?<![\p{L}\p{N}])`;
 export const wordEnd = String.raw`(?![\p{L}\p{N}])`;
@@ -14,10 +15,7 @@ const closing = String.raw`[)\]"”’']{0,3}(?: {0,3}$| ["“]?(?:${starters})(
 export const stop = String.raw`(?:\.(?!${closing})|(?=\.${closing}))`;
 
 /** Any of these texts, the longest that fits. */
-export function oneOf(texts: Iterable<string>): string {
-  const longestFirst = [...texts].sort((a, b) => b.length - a.length);
-  return `(?:${longestFirst.map((text) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')).join('|')})`;
-}
+export const oneOf = (texts: Iterable<string>): string => `(?:${alternatives(texts)})`;
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/).filter(Boolean));
 

@@ -1,4 +1,5 @@
-import { abbreviationStop, alternatives, consonants, group, spelled, wordStart } from '../european';
+import { alternatives } from '../alternatives';
+import { abbreviationStop, consonants, group, spelled, wordStart } from '../european';
 import type { SpokenRule } from '../rule';
 
 const titles: Readonly<Record<string, string>> = {
@@ -59,7 +60,7 @@ export const abbreviationRules: readonly SpokenRule[] = [
     name: 'titles before a name',
     order: 630,
     pattern: new RegExp(
-      `${wordStart}(?<short>${alternatives(titles)}|${alternatives(titles).toLowerCase()})\\.(?= \\p{Lu})`,
+      `${wordStart}(?<short>${alternatives(Object.keys(titles))}|${alternatives(Object.keys(titles)).toLowerCase()})\\.(?= \\p{Lu})`,
       'gu',
     ),
     examples: {
@@ -75,7 +76,7 @@ export const abbreviationRules: readonly SpokenRule[] = [
   {
     name: 'abbreviations',
     order: 640,
-    pattern: new RegExp(`${wordStart}(?<short>${alternatives(anywhere)})${abbreviationStop}`, 'gu'),
+    pattern: new RegExp(`${wordStart}(?<short>${alternatives(Object.keys(anywhere))})${abbreviationStop}`, 'gu'),
     examples: {
       'en EE. UU. y Cuba': 'en Estados Unidos y Cuba',
       'Volvió a EE.UU.': 'Volvió a Estados Unidos.',
@@ -96,7 +97,7 @@ export const abbreviationRules: readonly SpokenRule[] = [
   {
     name: 'abbreviations before a figure',
     order: 650,
-    pattern: new RegExp(`${wordStart}(?<short>${alternatives(beforeFigures)})(?= ?\\d)`, 'gu'),
+    pattern: new RegExp(`${wordStart}(?<short>${alternatives(Object.keys(beforeFigures))})(?= ?\\d)`, 'gu'),
     examples: {
       'en la pág. 12 y el art. 155': 'en la página doce y el artículo ciento cincuenta y cinco',
       'del arte y art. nuevo': 'del arte y art. nuevo',

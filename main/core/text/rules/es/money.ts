@@ -1,6 +1,7 @@
 import { decimalNumber, type SpanishForm, wholeNumber } from '../../numbers/es';
 import { type Figure, figures } from '../../numbers/written-figure';
-import { alternatives, group, start, wordEnd } from '../european';
+import { alternatives } from '../alternatives';
+import { group, start, wordEnd } from '../european';
 import type { RuleContext, SpokenRule } from '../rule';
 import { hasPesos, spanishFigure, spokenMinus } from './figures';
 
@@ -42,8 +43,8 @@ const sizes: Readonly<Record<string, string>> = {
   M: 'millones',
 };
 
-const size = `(?: ?(?<size>${alternatives(sizes)})(?!\\p{L}))`;
-const sign = `(?<sign>${alternatives(currencies)})`;
+const size = `(?: ?(?<size>${alternatives(Object.keys(sizes))})(?!\\p{L}))`;
+const sign = `(?<sign>${alternatives(Object.keys(currencies))})`;
 
 export const moneyRules: readonly SpokenRule[] = [
   {

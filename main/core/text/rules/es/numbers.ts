@@ -1,6 +1,7 @@
 import { decimalNumber, feminineOrdinal, ordinal, shortOrdinal, wholeNumber } from '../../numbers/es';
 import { figures } from '../../numbers/written-figure';
-import { alternatives, end, group, start, wordStart } from '../european';
+import { alternatives } from '../alternatives';
+import { end, group, start, wordStart } from '../european';
 import type { SpokenRule } from '../rule';
 import { formBefore } from './agreement';
 import { spanishFigure, spokenMinus } from './figures';
@@ -20,7 +21,7 @@ export const numberRules: readonly SpokenRule[] = [
     name: 'ordinals',
     order: 520,
     pattern: new RegExp(
-      `(?<![\\p{L}\\p{N}.,:/-])(?<value>\\d{1,2})(?<ending>${alternatives(endings)})(?![\\p{L}\\p{N}])`,
+      `(?<![\\p{L}\\p{N}.,:/-])(?<value>\\d{1,2})(?<ending>${alternatives(Object.keys(endings))})(?![\\p{L}\\p{N}])`,
       'gu',
     ),
     examples: {

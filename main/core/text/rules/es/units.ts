@@ -1,6 +1,7 @@
 import { decimalNumber, type SpanishForm } from '../../numbers/es';
 import { figures } from '../../numbers/written-figure';
-import { alternatives, group, start, wordEnd } from '../european';
+import { alternatives } from '../alternatives';
+import { group, start, wordEnd } from '../european';
 import type { SpokenRule } from '../rule';
 import { spanishFigure, spokenMinus } from './figures';
 
@@ -69,7 +70,7 @@ export const unitRules: readonly SpokenRule[] = [
   {
     name: 'units',
     order: 510,
-    pattern: new RegExp(`${start}(?<amount>${figures}) ?(?<unit>${alternatives(units)})${wordEnd}`, 'gu'),
+    pattern: new RegExp(`${start}(?<amount>${figures}) ?(?<unit>${alternatives(Object.keys(units))})${wordEnd}`, 'gu'),
     examples: {
       'a 120 km/h': 'a ciento veinte kilómetros por hora',
       'unos 21 km': 'unos veintiún kilómetros',

@@ -1,4 +1,5 @@
-import { abbreviationStop, alternatives, consonants, group, spelled, wordStart } from '../european';
+import { alternatives } from '../alternatives';
+import { abbreviationStop, consonants, group, spelled, wordStart } from '../european';
 import type { SpokenRule } from '../rule';
 
 const titles: Readonly<Record<string, string>> = {
@@ -64,7 +65,7 @@ export const abbreviationRules: readonly SpokenRule[] = [
     name: 'titles before a name',
     order: 630,
     pattern: new RegExp(
-      `${wordStart}${notAfterName}(?:(?<short>${alternatives(titles)})(?= \\p{Lu})|(?<polite>MM?\\.|Mmes?)(?= (?:de|du|des|le|la|les) | d['’]))`,
+      `${wordStart}${notAfterName}(?:(?<short>${alternatives(Object.keys(titles))})(?= \\p{Lu})|(?<polite>MM?\\.|Mmes?)(?= (?:de|du|des|le|la|les) | d['’]))`,
       'gu',
     ),
     examples: {
@@ -93,7 +94,7 @@ export const abbreviationRules: readonly SpokenRule[] = [
   {
     name: 'abbreviations',
     order: 640,
-    pattern: new RegExp(`${wordStart}(?<short>${alternatives(anywhere)})${abbreviationStop}`, 'gu'),
+    pattern: new RegExp(`${wordStart}(?<short>${alternatives(Object.keys(anywhere))})${abbreviationStop}`, 'gu'),
     examples: {
       'en 52 av. J.-C. à Alésia': 'en cinquante-deux avant Jésus-Christ à Alésia',
       'en 52 av. J.-C.': 'en cinquante-deux avant Jésus-Christ.',
@@ -106,7 +107,7 @@ export const abbreviationRules: readonly SpokenRule[] = [
   {
     name: 'abbreviations before a figure',
     order: 650,
-    pattern: new RegExp(`${wordStart}(?<short>${alternatives(beforeFigures)})(?=(?: ?:)? ?\\+?\\d)`, 'gu'),
+    pattern: new RegExp(`${wordStart}(?<short>${alternatives(Object.keys(beforeFigures))})(?=(?: ?:)? ?\\+?\\d)`, 'gu'),
     examples: {
       'env. 300 élus, art. 49, p. 12': 'environ trois cents élus, article quarante-neuf, page douze',
       'le 5 janv. 2024': 'le cinq janvier deux mille vingt-quatre',
@@ -117,7 +118,7 @@ export const abbreviationRules: readonly SpokenRule[] = [
   {
     name: 'streets',
     order: 655,
-    pattern: new RegExp(`${wordStart}(?<short>${alternatives(streets)})(?= \\p{Lu}\\p{Ll})`, 'gu'),
+    pattern: new RegExp(`${wordStart}(?<short>${alternatives(Object.keys(streets))})(?= \\p{Lu}\\p{Ll})`, 'gu'),
     examples: {
       '12, av. Foch ou bd Voltaire': 'douze, avenue Foch ou boulevard Voltaire',
       'une BD Voltaire': 'une B D Voltaire',

@@ -1,6 +1,7 @@
 import { decimalNumber, isSingular, wholeNumber } from '../../numbers/fr';
 import { type Figure, figures } from '../../numbers/written-figure';
-import { alternatives, group, start, wordEnd } from '../european';
+import { alternatives } from '../alternatives';
+import { group, start, wordEnd } from '../european';
 import type { SpokenRule } from '../rule';
 import { type Currency, currencies } from './currencies';
 import { amountOf, linked, spokenSign } from './figures';
@@ -20,8 +21,8 @@ const sizes: Readonly<Record<string, Size>> = {
   milliards: 'milliard',
 };
 
-const size = `(?: ?(?<size>${alternatives(sizes)})(?!\\p{Ll}))`;
-const sign = `(?<sign>${alternatives(currencies)})`;
+const size = `(?: ?(?<size>${alternatives(Object.keys(sizes))})(?!\\p{Ll}))`;
+const sign = `(?<sign>${alternatives(Object.keys(currencies))})`;
 
 const shares: Readonly<Record<string, string>> = {
   an: 'an',
@@ -39,7 +40,7 @@ const shares: Readonly<Record<string, string>> = {
   m2: 'mètre carré',
 };
 
-const per = `(?: ?\\/ ?(?<per>${alternatives(shares)})(?![\\p{L}\\p{N}²³]))`;
+const per = `(?: ?\\/ ?(?<per>${alternatives(Object.keys(shares))})(?![\\p{L}\\p{N}²³]))`;
 
 export const moneyRules: readonly SpokenRule[] = [
   {

@@ -1,6 +1,7 @@
 import { decimalNumber, type FrenchGender, isSingular, wholeNumber } from '../../numbers/fr';
 import { type Figure, figures } from '../../numbers/written-figure';
-import { alternatives, group, start, wordEnd } from '../european';
+import { alternatives } from '../alternatives';
+import { group, start, wordEnd } from '../european';
 import type { SpokenRule } from '../rule';
 import { currencies } from './currencies';
 import { amountOf, spokenSign } from './figures';
@@ -72,7 +73,7 @@ export const unitRules: readonly SpokenRule[] = [
     name: 'ranges of measures',
     order: 500,
     pattern: new RegExp(
-      `(?<![\\p{L}\\p{N}.,:/\\\\@#%=+\\-−–$£€])(?<from>[1-9]\\d{0,2}|0)[-–](?<to>[1-9]\\d{0,2}) ?(?<unit>${alternatives(measures)})${wordEnd}`,
+      `(?<![\\p{L}\\p{N}.,:/\\\\@#%=+\\-−–$£€])(?<from>[1-9]\\d{0,2}|0)[-–](?<to>[1-9]\\d{0,2}) ?(?<unit>${alternatives(Object.keys(measures))})${wordEnd}`,
       'gu',
     ),
     examples: {
@@ -90,7 +91,10 @@ export const unitRules: readonly SpokenRule[] = [
   {
     name: 'units',
     order: 510,
-    pattern: new RegExp(`(?:${plus}|${start})(?<amount>${figures}) ?(?<unit>${alternatives(units)})${wordEnd}`, 'gu'),
+    pattern: new RegExp(
+      `(?:${plus}|${start})(?<amount>${figures}) ?(?<unit>${alternatives(Object.keys(units))})${wordEnd}`,
+      'gu',
+    ),
     examples: {
       'Une hausse de 12 %.': 'Une hausse de douze pour cent.',
       'de 27,4 % à 21%': 'de vingt-sept virgule quatre pour cent à vingt et un pour cent',
