@@ -10,7 +10,9 @@ import { pauseAndResume } from './pause';
 import { report } from './report';
 import { complete, type PartialResults, type VoiceName, voiceIds, voiceNames } from './results';
 import { rivalTimes } from './rival';
+import { sentenceTimes } from './sentence-times';
 import { openSession, type Session } from './session';
+import { showTimes } from './show-times';
 import { synthesisSpeed } from './speed';
 import { startTimes } from './start-up';
 import * as texts from './texts';
@@ -28,6 +30,16 @@ describeWith(['electron', 'screen', 'sound', 'espeak-ng'], 'measured', () => {
   test('start → window usable', async () => {
     found.start = await startTimes(runs, runs);
     expect([...found.start.first, ...found.start.later].filter((ms) => ms > 0)).toHaveLength(2 * runs);
+  });
+
+  test('the command line: start → end', () => {
+    found.show = showTimes(runs, texts.speedStory(0).text);
+    expect(found.show).toHaveLength(runs);
+  });
+
+  test('cutting sentences', async () => {
+    found.sentences = await sentenceTimes(texts.speedStory(0).text, runs);
+    expect(found.sentences.abortMs).toHaveLength(runs);
   });
 
   test.skipIf(!hasFestival)('the rival, `say.speak()` as published', async () => {

@@ -1,6 +1,7 @@
 import type { KeyToSound } from './key-to-sound';
 import type { HourOfReading } from './memory';
 import type { PauseTimes } from './pause';
+import type { SentenceTimes } from './sentence-times';
 import type { Speed } from './speed';
 import type { StartTimes } from './start-up';
 import { median } from './statistics';
@@ -21,6 +22,9 @@ export interface Results extends Readonly<Record<VoiceName, VoiceResults>> {
   readonly start: StartTimes;
   readonly pause: PauseTimes;
   readonly hour: HourOfReading;
+  /** From the start of `crier show` to its end. */
+  readonly show: readonly number[];
+  readonly sentences: SentenceTimes;
   /** One for each voice whose true times can be had here. */
   readonly wordTimes: readonly WordTimes[];
   /** Absent where Festival, which the rival needs, is not installed. */
@@ -33,14 +37,15 @@ type Writable<T> = { -readonly [K in keyof T]?: T[K] };
 export type PartialResults = Writable<Omit<Results, VoiceName>> & Readonly<Record<VoiceName, Writable<VoiceResults>>>;
 
 /** Throws when a measurement is missing: half a table would be taken for a whole one. */
-export function complete({ start, pause, hour, wordTimes, rival, ...voices }: PartialResults): Results {
-  if (!start || !pause || !hour || !wordTimes) throw new Error('a measurement is missing');
+export function complete(found: PartialResults): Results {
+  const { start, pause, hour, show, sentences, wordTimes, rival, ...voices } = found;
+  if (!start || !pause || !hour || !show || !sentences || !wordTimes) throw new Error('a measurement is missing');
   const whole = ({ prepared, unprepared, gaps, speed }: Writable<VoiceResults>): VoiceResults => {
     if (!prepared || !unprepared || !gaps || !speed) throw new Error('a measurement of a voice is missing');
     return { prepared, unprepared, gaps, speed };
   };
   const both = { system: whole(voices.system), builtIn: whole(voices.builtIn) };
-  return { start, pause, hour, wordTimes, ...both, ...(rival && { rival }) };
+  return { start, pause, hour, show, sentences, wordTimes, ...both, ...(rival && { rival }) };
 }
 
 /** A line of the main table. */
@@ -68,7 +73,7 @@ const gap = (voice: string, values: readonly number[]): Row => ({
 });
 
 /** The measured times with what is wanted of their medians. */
-export const rowsOf = ({ start, system, builtIn, pause, rival }: Results): readonly Row[] => [
+export const rowsOf = ({ start, system, builtIn, pause, rival, show, sentences }: Results): readonly Row[] => [
   toSound('a section of the open story, system voice', system.prepared, 80, 'wanted'),
   toSound('a section of the open story, built-in voice', builtIn.prepared, 80, 'wanted'),
   toSound('a sentence that was not prepared, system voice', system.unprepared, 130, 'told'),
@@ -80,4 +85,9 @@ export const rowsOf = ({ start, system, builtIn, pause, rival }: Results): reado
   gap('built-in', builtIn.gaps),
   { what: 'start → window usable', values: start.later, wanted: atMost(1_500, start.later) },
   { what: 'the very first start → window usable', values: start.first, wanted: atMost(1_500, start.first) },
+  { what: '`crier show` of a small file, start → end', values: show, wanted: atMost(500, show) },
+  { what: 'sentences of 5 kB', values: sentences.articleMs, digits: 2, wanted: atMost(50, sentences.articleMs) },
+  { what: 'the same by `Intl.Segmenter` alone', values: sentences.segmenterMs, digits: 2 },
+  { what: 'sentences of 10 MB, in a worker', values: sentences.largeMs, wanted: atMost(2_000, sentences.largeMs) },
+  { what: 'taking that back: abort → the worker is gone', values: sentences.abortMs },
 ];
