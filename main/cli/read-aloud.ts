@@ -3,6 +3,7 @@ import { maxFailuresInARow, prefetchSentences, wordsPerMinuteAtRateOne } from '.
 import type { Sound } from '../../contract/speech';
 import type { SoundOutput } from '../platform/sound-output';
 import { createKeyQueue, type KeyQueue } from './key-queue';
+import { createPreparation, type Preparation, type Speak } from './preparation';
 import { oneLine } from './printing';
 import { readingKeys } from './reading-keys';
 import { type Heard, placeAfter, type ReadingPlace } from './reading-place';
@@ -10,9 +11,6 @@ import type { Line } from './reading-plan';
 import { bold, wrapped } from './terminal';
 import { couldNot, done, failed, type Told } from './told';
 import type { World } from './world';
-
-/** A sentence's sound at a rate. Never rejects. */
-export type Speak = (line: Line, rate: number, isAhead: boolean) => Promise<Result<Sound>>;
 
 export interface Reading {
   readonly lines: Iterable<Line>;
@@ -48,6 +46,7 @@ class Session {
   readonly #reading: Reading;
   readonly #output: SoundOutput;
   readonly #keys: KeyQueue;
+  readonly #preparation: Preparation;
   readonly #source: Iterator<Line>;
   /** Lines met so far, so that a person can go back. */
   readonly #met: Line[] = [];
@@ -61,6 +60,7 @@ class Session {
     this.#reading = reading;
     this.#output = output;
     this.#keys = keys;
+    this.#preparation = createPreparation(reading.speak, world.signal);
     this.#source = reading.lines[Symbol.iterator]();
     this.#place = { index: 0, share: 0, rate: reading.rate, isPaused: false };
   }
@@ -101,13 +101,15 @@ class Session {
     return this.#act(heard, signal.aborted);
   }
 
-  /** What is wanted now and, behind it, the next sentences. */
+  /** What is wanted now and, behind it, the next sentences. The one of now comes first: it must not be taken back as one of them. */
   #speech(line: Line, rate: number): Promise<Result<Sound>> {
-    const now = this.#reading.speak(line, rate, false);
-    for (let ahead = 1; ahead <= prefetchSentences; ahead += 1) {
-      const next = this.#line(this.#place.index + ahead);
-      if (next !== null) void this.#reading.speak(next, rate, true);
+    const now = this.#preparation.speech(line, rate);
+    const next = new Map<number, Line>();
+    for (let index = this.#place.index + 1; index <= this.#place.index + prefetchSentences; index += 1) {
+      const following = this.#line(index);
+      if (following !== null) next.set(index, following);
     }
+    this.#preparation.prepare(next, rate);
     return now;
   }
 

@@ -5,8 +5,9 @@ import type { SynthesisRequest } from '../core/speech/synthesiser';
 import type { ViewableStory } from '../core/speech/view';
 import { primaryLanguage } from '../core/text/language-tag';
 import { inAdvance } from './in-advance';
+import type { Speak } from './preparation';
 import { oneLine } from './printing';
-import { readAloud, type Speak } from './read-aloud';
+import { readAloud } from './read-aloud';
 import { readingPlan, type Wanted } from './reading-plan';
 import { writeSound } from './sound-file';
 import { readStory } from './sources';
@@ -52,11 +53,11 @@ export async function readGiven(
   const rate = options.rate ?? settings.rate;
   const pronouncer = await world.pronouncer(language);
   const request = { ...requestOf({ ...options, language, settings }), pronouncer };
-  const speak: Speak = (line, atRate, isAhead) =>
-    voices.synthesiser.synthesise({ ...request, rate: atRate, text: line.text, isAhead }, world.signal);
+  const speak: Speak = (line, atRate, isAhead, signal) =>
+    voices.synthesiser.synthesise({ ...request, rate: atRate, text: line.text, isAhead }, signal);
   const read = { rate, name, isQuiet: options.quiet === true };
   if (out === undefined) return readAloud(world, { ...read, lines, speak });
-  const speech = inAdvance(lines, prefetchSentences, (line, isAhead) => speak(line, rate, isAhead));
+  const speech = inAdvance(lines, prefetchSentences, (line, isAhead) => speak(line, rate, isAhead, world.signal));
   return writeSound(world, { ...read, speech, path: resolve(world.cwd, out) });
 }
 

@@ -63,7 +63,7 @@ describeWith(['electron', 'screen', 'sound', 'espeak-ng'], 'a system voice, whic
     const address = { storyId: storyId ?? '', section: 'article', part: 0, sentence: 5, rate: 1.7 } as const;
     const sound = await ask(run.page, 'speech.synthesise', { ...address, ticket: 'sound' });
     if (!sound.ok) throw new Error(sound.error.code);
-    expect(sound.value).toMatchObject({ words: null, hasLaterWords: true });
+    expect(sound.value.hasLaterWords).toBe(true);
     const words = await ask(run.page, 'speech.words', { ...address, voiceId: sound.value.voiceId, ticket: 'words' });
     expect(words.ok && words.value).toHaveLength(bare(story.article[5] ?? '').length);
   });
