@@ -27,6 +27,13 @@ export const settingsSchema = z.strictObject({
   earcons: z.boolean(),
   speakProblems: z.boolean(),
   spacePlays: z.boolean(),
+  /** What the voice leaves out unless it is turned on here: see `silence.ts`. */
+  speakAddresses: z.boolean(),
+  speakCaptions: z.boolean(),
+  speakBylines: z.boolean(),
+  speakShareLines: z.boolean(),
+  speakFootnotes: z.boolean(),
+  speakCredits: z.boolean(),
   showEdition: z.boolean(),
   accessibilitySupport: z.enum(['system', 'on']),
 });
@@ -52,6 +59,12 @@ export const defaultSettings: Settings = {
   earcons: true,
   speakProblems: false,
   spacePlays: true,
+  speakAddresses: false,
+  speakCaptions: false,
+  speakBylines: false,
+  speakShareLines: false,
+  speakFootnotes: false,
+  speakCredits: false,
   showEdition: true,
   accessibilitySupport: 'system',
 };

@@ -1,3 +1,5 @@
+import type { SilenceClass } from './silence';
+
 /** The three parts of a story that are read aloud. */
 export const sections = ['headline', 'summary', 'article'] as const;
 export type Section = (typeof sections)[number];
@@ -37,6 +39,8 @@ export interface SentenceSpan {
   readonly startChars: number;
   readonly endChars: number;
   readonly block: number;
+  /** Why the voice leaves it out by default; absent where it is read. It is shown in any case. */
+  readonly silence?: SilenceClass;
 }
 
 /**
