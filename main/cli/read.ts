@@ -4,6 +4,7 @@ import type { Settings } from '../../contract/settings';
 import type { SynthesisRequest } from '../core/speech/synthesiser';
 import type { ViewableStory } from '../core/speech/view';
 import { primaryLanguage } from '../core/text/language-tag';
+import { silencing } from '../core/text/silence/silencing';
 import { inAdvance } from './in-advance';
 import type { Speak } from './preparation';
 import { oneLine } from './printing';
@@ -51,10 +52,13 @@ export async function readGiven(
 
   const lines = readingPlan(story, options.section, settings);
   const rate = options.rate ?? settings.rate;
-  const pronouncer = await world.pronouncer(language);
-  const request = { ...requestOf({ ...options, language, settings }), pronouncer };
-  const speak: Speak = (line, atRate, isAhead, signal) =>
-    voices.synthesiser.synthesise({ ...request, rate: atRate, text: line.text, isAhead }, signal);
+  const own = await world.pronouncer(language);
+  const quieted = silencing(own, settings);
+  const request = requestOf({ ...options, language, settings });
+  const speak: Speak = ({ text, isCode }, atRate, isAhead, signal) => {
+    const pronouncer = isCode ? own : quieted;
+    return voices.synthesiser.synthesise({ ...request, pronouncer, rate: atRate, text, isAhead }, signal);
+  };
   const read = { rate, name, isQuiet: options.quiet === true };
   if (out === undefined) return readAloud(world, { ...read, lines, speak });
   const speech = inAdvance(lines, prefetchSentences, (line, isAhead) => speak(line, rate, isAhead, world.signal));

@@ -1,6 +1,9 @@
 import type { Failure } from '../../contract/errors';
+import { isSpoken } from '../../contract/silence';
 import type { Span } from '../core/text/long-sentence';
 import { normalise } from '../core/text/normalise';
+import { silenceInText } from '../core/text/silence/plain-lines';
+import { silencing } from '../core/text/silence/silencing';
 import { segmentLarge } from '../core/text/whole-text';
 import { jsonText, oneLine } from './printing';
 import { readPlain } from './sources';
@@ -28,7 +31,7 @@ export async function sentences(world: World, source: string, options: TextOptio
   return done(null);
 }
 
-/** `crier spoken [FILE]`: what the voice would be given for each sentence. */
+/** `crier spoken [FILE]`: what the voice would be given for each sentence; nothing for what it leaves out. */
 export async function spoken(world: World, source: string, options: TextOptions): Promise<Told<null>> {
   const cut = await readSentences(world, source, options);
   if (!cut.ok) return cut;
@@ -44,13 +47,16 @@ interface Spoken {
 }
 
 /** Looks up now and then, so that Ctrl+C ends a text of megabytes too; 500 sentences take about a fifth of a second. */
-async function speakAll(world: World, { language, sentences }: Cut): Promise<readonly Spoken[]> {
-  const pronouncer = await world.pronouncer(language);
+async function speakAll(world: World, { language, sentences, text }: Cut): Promise<readonly Spoken[]> {
+  const settings = await world.settings();
+  const pronouncer = silencing(await world.pronouncer(language), settings);
+  const silences = silenceInText(text, sentences, language);
   const found: Spoken[] = [];
-  for (const [index, { text }] of sentences.entries()) {
+  for (const [index, sentence] of sentences.entries()) {
     if (index % 500 === 499) await world.clock.sleep(0, world.signal);
     if (world.signal.aborted) break;
-    found.push({ source: text, spoken: normalise(text, language, pronouncer).text });
+    const words = isSpoken(silences[index], settings) ? normalise(sentence.text, language, pronouncer).text : '';
+    found.push({ source: sentence.text, spoken: words });
   }
   return found;
 }
@@ -59,6 +65,7 @@ const cancelled: Failure = { code: 'cancelled', message: 'cancelled' };
 
 interface Cut {
   readonly language: string;
+  readonly text: string;
   readonly sentences: readonly Sentence[];
 }
 
@@ -67,7 +74,9 @@ async function readSentences(world: World, source: string, { lang }: TextOptions
   if (!text.ok) return text;
   const language = lang ?? (await world.languageDetector())(text.value);
   const spans = await segmentLarge(text.value, language, world.sentenceCutter, world.signal);
-  return spans.ok ? done({ language, sentences: sentencesOf(text.value, spans.value) }) : failed(spans.error, source);
+  return spans.ok
+    ? done({ language, text: text.value, sentences: sentencesOf(text.value, spans.value) })
+    : failed(spans.error, source);
 }
 
 /** Sentences of nothing but white space are left out. */

@@ -6,6 +6,7 @@ import { sentenceAt } from '../speech/section-view';
 import { inSection, type SynthesisRequest, wordsInSection } from '../speech/synthesiser';
 import { viewStory } from '../speech/view';
 import { primaryLanguage } from '../text/language-tag';
+import { silencing } from '../text/silence/silencing';
 import type { Context } from './context';
 
 type SpeechCommand = 'speech.voices' | 'speech.synthesise' | 'speech.words' | 'speech.cancel' | 'speech.preview';
@@ -59,9 +60,11 @@ function requestFor(
   if (part !== input.part) return fail('not-found', 'no such part');
   const sentence = sentenceAt(sections[input.section], input.sentence);
   if (sentence === null) return fail('not-found', 'no such sentence');
-  const { text, startChars } = sentence;
+  const { text, startChars, kind } = sentence;
   const { language } = story.value;
-  const wantedVoiceId = context.settings.current().voices[primaryLanguage(language)] ?? null;
-  const pronouncer = context.pronunciations.pronouncer(language);
+  const settings = context.settings.current();
+  const wantedVoiceId = settings.voices[primaryLanguage(language)] ?? null;
+  const own = context.pronunciations.pronouncer(language);
+  const pronouncer = kind === 'code' ? own : silencing(own, settings);
   return ok({ request: { pronouncer, text, language, rate: input.rate, wantedVoiceId }, startChars });
 }

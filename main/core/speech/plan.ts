@@ -2,6 +2,7 @@ import { maxPartChars } from '../../../contract/limits';
 import type { Block } from '../../../contract/story';
 import { safeCut } from '../text/raw-boundaries';
 import { cutSentences } from '../text/segment';
+import { edgeBlocks } from '../text/silence/classify';
 import { blockChars, runsText, sliceRuns } from './block-text';
 
 /** A block, or a stretch of a block that is too long for one part. Never in two parts. */
@@ -12,6 +13,8 @@ export interface Slab {
   readonly toChars: number;
   /** Where it begins in the section. */
   readonly startChars: number;
+  /** Its block is one of the first or last three. */
+  readonly isAtEdge: boolean;
 }
 
 export interface SectionPlan {
@@ -37,7 +40,8 @@ export function planSection(blocks: readonly Block[], language: string): Section
   let sectionChars = 0;
   for (const [index, block] of blocks.entries()) {
     if (index > 0) sectionChars += 1;
-    for (const slab of slabsOf(block, sectionChars, language)) {
+    const isAtEdge = index < edgeBlocks || index >= blocks.length - edgeBlocks;
+    for (const slab of slabsOf(block, sectionChars, language, isAtEdge)) {
       const weight = Math.max(slab.toChars - slab.fromChars, minBlockWeight);
       if (weight > room) {
         parts.push([]);
@@ -57,16 +61,16 @@ export function partOf({ parts }: SectionPlan, offsetChars: number): number {
   return next === -1 ? parts.length - 1 : Math.max(0, next - 1);
 }
 
-function slabsOf(block: Block, blockStartChars: number, language: string): readonly Slab[] {
+function slabsOf(block: Block, blockStartChars: number, language: string, isAtEdge: boolean): readonly Slab[] {
   const slabs: Slab[] = [];
   const chars = blockChars(block);
   let fromChars = 0;
   while (chars - fromChars > maxPartChars) {
     const toChars = slabEnd(block, fromChars + maxPartChars, language);
-    slabs.push({ block, fromChars, toChars, startChars: blockStartChars + fromChars });
+    slabs.push({ block, fromChars, toChars, startChars: blockStartChars + fromChars, isAtEdge });
     fromChars = toChars;
   }
-  return [...slabs, { block, fromChars, toChars: chars, startChars: blockStartChars + fromChars }];
+  return [...slabs, { block, fromChars, toChars: chars, startChars: blockStartChars + fromChars, isAtEdge }];
 }
 
 function slabEnd(block: Block, maxChars: number, language: string): number {

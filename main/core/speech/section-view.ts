@@ -1,22 +1,35 @@
 import { maxParagraphChars } from '../../../contract/limits';
-import type { BlockView, SectionView, SentenceSpan } from '../../../contract/story';
+import type { BlockKind, BlockView, SectionView, SentenceSpan } from '../../../contract/story';
 import type { Span } from '../text/long-sentence';
 import { cutSentences } from '../text/segment';
+import { silenceOfSentences } from '../text/silence/classify';
 import { runsText, sliceRuns } from './block-text';
 import type { Slab } from './plan';
 
-/** Slabs with their sentences, long paragraphs in pieces. Sentences without a letter or a figure are left out: nothing would be heard. */
+/**
+ * Slabs with their sentences, long paragraphs in pieces. Sentences without a letter or a figure are left out: nothing would be heard.
+ * Those that the voice leaves out by default have the class that tells why.
+ */
 export function viewSlabs(slabs: readonly Slab[], language: string): Omit<SectionView, 'isStandIn'> {
   const blocks: BlockView[] = [];
   const sentences: SentenceSpan[] = [];
   for (const slab of slabs) {
     const text = runsText(sliceRuns(slab.block.runs, slab.fromChars, slab.toChars));
-    for (const piece of piecesOf(cutSentences(text, language))) {
+    const spans = cutSentences(text, language);
+    const silences = silenceOfSentences({ kind: slab.block.kind, text, isAtEdge: slab.isAtEdge }, spans, language);
+    let index = 0;
+    for (const piece of piecesOf(spans)) {
       blocks.push(pieceView(slab, piece.startChars, piece.endChars));
       for (const { startChars, endChars } of piece.sentences) {
+        const silence = silences[index] ?? null;
+        index += 1;
         if (!/[\p{L}\p{N}]/u.test(text.slice(startChars, endChars))) continue;
-        const block = blocks.length - 1;
-        sentences.push({ startChars: slab.startChars + startChars, endChars: slab.startChars + endChars, block });
+        sentences.push({
+          startChars: slab.startChars + startChars,
+          endChars: slab.startChars + endChars,
+          block: blocks.length - 1,
+          ...(silence !== null && { silence }),
+        });
       }
     }
   }
@@ -54,6 +67,8 @@ function pieceView({ block, fromChars, startChars }: Slab, pieceStart: number, p
 /** A sentence of a view with its text. */
 export interface PlannedSentence extends SentenceSpan {
   readonly text: string;
+  /** Of its block. */
+  readonly kind: BlockKind;
 }
 
 /** A sentence by its number in the view, or null when there is none. */
@@ -64,5 +79,5 @@ export function sentenceAt(view: Pick<SectionView, 'blocks' | 'sentences'>, inde
   const text = runsText(
     sliceRuns(block.runs, sentence.startChars - block.startChars, sentence.endChars - block.startChars),
   );
-  return { ...sentence, text };
+  return { ...sentence, text, kind: block.kind };
 }

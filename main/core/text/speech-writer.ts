@@ -53,6 +53,8 @@ export function createSpeechWriter({ text, sourceOf }: Cleaned): SpeechWriter {
         owesSpace ||= hasSpaceBefore(start);
         return;
       }
+      // A note's mark is written close to the stop before it and heard as a word of its own.
+      if (/[[⁰¹²³⁴-⁹]/.test(text.charAt(start)) && /[.,;:!?…]/.test(text.charAt(start - 1))) owesSpace = true;
       for (const [index, word] of words.split(' ').entries()) {
         const spokenAt = append(word, index > 0 || hasSpaceBefore(start));
         units.push({ spokenStart: spokenAt, spokenEnd: spokenAt + word.length, ...range(start, end) });

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { defaultSettings } from '../../../contract/settings';
 import { inAdvance } from '../../../main/cli/in-advance';
 import { readingPlan } from '../../../main/cli/reading-plan';
 import { resampled } from '../../../main/cli/resampled';
 
-const pauses = { pauseSentenceMs: 1, pauseParagraphMs: 2, pauseSectionMs: 3 };
+const pauses = { ...defaultSettings, pauseSentenceMs: 1, pauseParagraphMs: 2, pauseSectionMs: 3 };
 const paragraph = (text: string) => ({ kind: 'paragraph' as const, runs: [{ text }] });
 const story = {
   headline: 'Rain again',
@@ -34,6 +35,35 @@ describe('the plan of reading', () => {
     );
     const numbers = [...readingPlan({ ...story, article }, 'article', pauses)].map(({ text }) => text.split(' ')[1]);
     expect(numbers).toEqual(Array.from({ length: 5_000 }, (_, index) => String(index)));
+  });
+});
+
+describe('what is not spoken', () => {
+  const noisy = {
+    ...story,
+    article: [
+      paragraph('It rained.'),
+      paragraph('Share this article'),
+      paragraph('It poured.'),
+      paragraph('(AP Photo/J. Smith)'),
+    ],
+  };
+  const texts = (switches = {}) =>
+    [...readingPlan(noisy, 'article', { ...pauses, ...switches })].map(({ text, pauseMs }) => [text.trim(), pauseMs]);
+
+  test('is left out, with its pauses', () => {
+    expect(texts()).toEqual([
+      ['It rained.', 2],
+      ['It poured.', 0],
+    ]);
+  });
+
+  test('is read where it is turned on', () => {
+    expect(texts({ speakShareLines: true }).map(([text]) => text)).toEqual([
+      'It rained.',
+      'Share this article',
+      'It poured.',
+    ]);
   });
 });
 

@@ -74,6 +74,18 @@ describe('spoken', () => {
     expect(out).toBe("win's cost.\n");
   });
 
+  test('gives nothing for what is not spoken, unless the settings ask for it', async () => {
+    const input =
+      'It rained.[1] It poured.\nShare this article\nThe sun came.\nReporting by Anna Holm; editing by Ben Okoro\n';
+    const all = { speakShareLines: true, speakBylines: true, speakFootnotes: true };
+    expect((await crier(['spoken', '--lang', 'en'], { input })).out).toBe(
+      'It rained.\nIt poured.\n\nThe sun came.\n\n',
+    );
+    expect((await crier(['spoken', '--lang', 'en'], { input, settings: all })).out).toBe(
+      'It rained. 1\nIt poured.\nShare this article\nThe sun came.\nReporting by Anna Holm; editing by Ben Okoro\n',
+    );
+  });
+
   test('gives source and spoken words of each sentence', async () => {
     const { out } = await crier(['spoken', '--lang', 'en', '--json'], { input: 'It cost $5. Nobody paid.' });
     expect(JSON.parse(out)).toEqual([

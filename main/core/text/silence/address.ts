@@ -5,7 +5,7 @@ const label = String.raw`[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,62})`;
 const inside = String.raw`[^\s<>"“”()[\]]`;
 const host = String.raw`(?:${label}\.){1,6}\p{L}{2,24}`;
 /** Ends with what can end an address; a stop, a comma or a bracket belongs to the sentence. */
-const rest = String.raw`(?:${inside}{0,1000}(?:\(${inside}{0,200}\)${inside}{0,1000})?[\p{L}\p{N}\/=_)-])?`;
+const rest = String.raw`(?:${inside}{0,1000}(?:\(${inside}{0,200}\)${inside}{0,1000})?(?<=[\p{L}\p{N}\/=_)-]))`;
 
 /** A web address that says that it is one: with its protocol, `www.`, or a page behind the host. Source of a pattern. */
 export const webAddress = String.raw`(?:(?:https?:\/\/|www\d?\.)[\p{L}\p{N}]${rest}|${host}\/${rest})`;

@@ -4,6 +4,8 @@ import { isAddressOnly, webAddress } from './address';
 /** What is silent within a sentence that is read. */
 export type MarkClass = 'address' | 'footnote';
 
+type Range = Pick<Replacement, 'start' | 'end'>;
+
 interface Mark {
   readonly silence: MarkClass;
   /** Flags `gu`; each match is left out as a whole. Takes linear time. */
@@ -34,16 +36,35 @@ const marks: readonly Mark[] = [
   { silence: 'footnote', pattern: /(?<=\p{L}{2}[.,;:!?…"”’»]{0,3})[†‡]{1,3}(?![\p{L}\p{N}]| ?\d)/gu },
 ];
 
-/** The marks of these classes in a sentence, in order and apart. Nothing when nothing would be left to say. */
-export function silentMarks(text: string, classes: readonly MarkClass[]): readonly Replacement[] {
+/** A mark as a range of a sentence; `words` are what a footnote mark is called where it is to be heard. */
+export interface FoundMark extends Replacement {
+  readonly silence: MarkClass;
+  readonly isAlone: boolean;
+}
+
+/** The marks of a sentence, in order and apart. `isAlone`: without them there is nothing to say. */
+export function marksIn(text: string): readonly FoundMark[] {
+  if (markedOnly(text) === 'footnote') {
+    return [{ silence: 'footnote', start: 0, end: text.length, words: noteWords(text), isAlone: true }];
+  }
   const found = marks
-    .filter(({ silence }) => classes.includes(silence))
-    .flatMap(({ pattern }) => [...text.matchAll(pattern)])
-    .map((match): Replacement => ({ start: match.index, end: match.index + match[0].length, words: '' }))
+    .flatMap(({ silence, pattern }) => [...text.matchAll(pattern)].map((match) => ({ silence, match })))
+    .map(({ silence, match }) => ({ silence, start: match.index, end: match.index + match[0].length }))
     .sort((a, b) => a.start - b.start);
   const apart = withoutOverlaps(found);
-  return hasWords(without(text, apart)) ? apart : [];
+  const isAlone = !hasWords(without(text, apart));
+  return apart.map((mark) => ({ ...mark, words: noteWords(text.slice(mark.start, mark.end)), isAlone }));
 }
+
+const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/** "[1, 2]" and "¹²" in plain figures. */
+const noteWords = (mark: string): string =>
+  mark
+    .replace(/[⁰¹²³⁴-⁹]/g, (digit) => String(superscripts.indexOf(digit)))
+    .replace(/\]\[/g, ', ')
+    .replace(/[[\]]/g, '')
+    .trim();
 
 const onlyNotes = new RegExp(`^(?:${number}|[⁰¹²³⁴-⁹†‡.\\s])+$`, 'u');
 
@@ -54,7 +75,7 @@ export function markedOnly(sentence: string): MarkClass | null {
   return onlyNotes.test(text) && hasWords(text) ? 'footnote' : null;
 }
 
-function withoutOverlaps(ranges: readonly Replacement[]): readonly Replacement[] {
+function withoutOverlaps<T extends Range>(ranges: readonly T[]): readonly T[] {
   let end = 0;
   return ranges.filter((range) => {
     const isFree = range.start >= end;
@@ -65,5 +86,5 @@ function withoutOverlaps(ranges: readonly Replacement[]): readonly Replacement[]
 
 const hasWords = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
 
-const without = (text: string, ranges: readonly Replacement[]): string =>
+const without = (text: string, ranges: readonly Range[]): string =>
   ranges.toReversed().reduce((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text);

@@ -187,3 +187,45 @@ describe('ten million characters', () => {
     expect(viewStory(long, 0)).toBe(first);
   });
 });
+
+describe('what is not spoken by default', () => {
+  const caption: Block = { kind: 'caption', runs: [{ text: 'The harbour at dawn. Photo: J. Smith/AP' }] };
+  const quiet = story([
+    paragraph('By Anna Holm'),
+    paragraph('https://example.org/a'),
+    caption,
+    paragraph('By Anna Holm'),
+    paragraph('Share this article'),
+    paragraph('The sun came.'),
+    paragraph('Reporting by Ben Okoro'),
+  ]);
+  const { article } = viewStory(quiet, 0).sections;
+
+  test('is shown with the rest and tells why it is silent', () => {
+    const classes = article.sentences.map(({ silence }, index) => [spokenIn(article)[index]?.trim(), silence]);
+    expect(
+      classes.filter(([text]) => text !== 'Photo: J.' && text !== 'Smith/AP' && text !== 'Photo: J. Smith/AP'),
+    ).toEqual([
+      ['By Anna Holm', 'byline'],
+      ['https://example.org/a', 'address'],
+      ['The harbour at dawn.', 'caption'],
+      ['By Anna Holm', undefined],
+      ['Share this article', 'share-line'],
+      ['The sun came.', undefined],
+      ['Reporting by Ben Okoro', 'byline'],
+    ]);
+    expect(classes.filter(([text]) => /J\.|Smith/.test(text ?? '')).map(([, silence]) => silence)).not.toContain(
+      'caption',
+    );
+    expect(article.blocks.map(textOf)).toEqual(quiet.article.map(textOf));
+  });
+
+  test('is told of the summary too, never of the headline', () => {
+    const { sections } = viewStory(
+      { ...story([paragraph('It rained.')], 'It rains.\nRead more'), headline: 'Share' },
+      0,
+    );
+    expect(sections.summary.sentences.map(({ silence }) => silence)).toEqual([undefined, 'share-line']);
+    expect(sections.headline.sentences.map(({ silence }) => silence)).toEqual([undefined]);
+  });
+});

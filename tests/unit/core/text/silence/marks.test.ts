@@ -3,6 +3,7 @@ import { defaultSettings } from '../../../../../contract/settings';
 import type { SilenceSwitches } from '../../../../../contract/silence';
 import { normalise } from '../../../../../main/core/text/normalise';
 import type { Pronouncer } from '../../../../../main/core/text/replacement';
+import { marksIn } from '../../../../../main/core/text/silence/marks';
 import { silencing } from '../../../../../main/core/text/silence/silencing';
 import { randomText } from '../random-text';
 
@@ -55,16 +56,26 @@ describe('said as before', () => {
     expect(said(sentence).text).toBe(asToday(sentence));
   });
 
-  test('whatever is turned on', () => {
-    const sentence = 'The army left.[1] The map (https://example.org/map) is new.';
-    expect(said(sentence, { speakFootnotes: true, speakAddresses: true }).text).toBe(asToday(sentence));
-    expect(said(sentence, { speakFootnotes: true }).text).toBe('The army left.[1] The map is new.');
-    expect(said(sentence, { speakAddresses: true }).text).toBe('The army left. The map (example dot org) is new.');
-  });
-
   test('a sentence of nothing else', () => {
     for (const sentence of ['(https://example.org/a)', 'www.example.org'])
       expect(said(sentence).text).toBe(asToday(sentence));
+  });
+
+  test('a note that stands alone, since somebody must have asked for it', () => {
+    expect(said('[12]').text).toBe('12');
+  });
+});
+
+describe('turned on', () => {
+  const sentence = 'The army left.[12] The map (https://example.org/map) is new.';
+
+  test('footnote marks are heard as figures', () => {
+    expect(said(sentence, { speakFootnotes: true }).text).toBe('The army left. 12 The map is new.');
+    expect(said('The army¹² left.[1][2]', { speakFootnotes: true }).text).toBe('The army 12 left. 1, 2');
+  });
+
+  test('addresses are heard in their short form', () => {
+    expect(said(sentence, { speakAddresses: true }).text).toBe('The army left. The map (example dot org) is new.');
   });
 });
 
@@ -119,4 +130,9 @@ test('whatever the text, every letter and figure is spoken or left out on purpos
       if (!isCovered) expect.fail(`nothing is spoken for offset ${index} of ${JSON.stringify(source)}`);
     }
   }
+});
+
+test('marks are found in any text in linear time', () => {
+  const parts = ['(http://a', '[1', '[1, 2, ', 'a.', ': www.a', '¹', '(a.b/', 'http://', '<', ' '];
+  for (const part of parts) expect(marksIn(part.repeat(200_000 / part.length)).length).toBeGreaterThanOrEqual(0);
 });
