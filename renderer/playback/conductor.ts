@@ -9,7 +9,7 @@ import { initialState, type MachineEvent, type MachineState, step } from './mach
 import { runAfter, runNextFrame } from './page-timers';
 import { type Bound, boundAfterSkip, isInside, type Position } from './plan';
 import { endedRest, type Playing, type Rest, stoppedRest } from './rest';
-import { addressAt, noScript, type Script, withPart } from './script';
+import { addressAt, noScript, type Script, withPart, withSwitches } from './script';
 import { snapshotOf } from './snapshot';
 import { createSoundStore, type SoundStore } from './sound-store';
 import type { Start } from './starts';
@@ -38,7 +38,7 @@ export class Conductor {
   readonly #inbox: MachineEvent[] = [];
   #isBusy = false;
   #state: MachineState;
-  #script = noScript;
+  #script: Script;
   #cutAtChars: number | null = null;
   #rest: Rest | null = null;
   #problem: ErrorCode | null = null;
@@ -52,6 +52,7 @@ export class Conductor {
   constructor(ports: PlayerPorts) {
     this.#ports = ports;
     this.#state = initialState(ports.settings().rate);
+    this.#script = noScript(ports.settings());
     this.#store = createSoundStore(ports);
     this.#watchdog = createWatchdog({
       after: ports.after ?? runAfter,
@@ -162,7 +163,8 @@ export class Conductor {
   refresh(reason: 'core-restarted' | 'voices-changed'): void {
     if (reason === 'voices-changed') {
       this.#store.clear();
-      this.#send({ type: 'voice', atChars: this.#heardChars() });
+      this.#heedSwitches();
+      this.#send({ type: 'voice', atChars: this.#heardChars(), plan: this.#script.plan });
     } else {
       this.#watchdog.setCoreDown(false);
       this.#store.giveUp();
@@ -170,6 +172,13 @@ export class Conductor {
       this.#send({ type: 'retry' });
     }
     this.#askForPrepared();
+  }
+
+  /** Which kinds of sentences are read may have changed. */
+  #heedSwitches(): void {
+    const settings = this.#ports.settings();
+    this.#script = withSwitches(this.#script, settings);
+    if (this.#rest) this.#rest = { ...this.#rest, script: withSwitches(this.#rest.script, settings) };
   }
 
   /** Runs `then` with the outcome, unless the person gave another command meanwhile. */
@@ -258,8 +267,8 @@ export class Conductor {
       if (this.#state.generation !== generation || this.#state.kind === 'idle') return;
       if (outcome.ok) {
         this.#script = withPart(this.#script, outcome.value);
-        const sentences = this.#script.plan[segment]?.sentences ?? 0;
-        this.#send({ type: 'loaded', generation, segment, sentences });
+        const { sentences = 0, silent } = this.#script.plan[segment] ?? {};
+        this.#send({ type: 'loaded', generation, segment, found: { sentences, ...(silent && { silent }) } });
       } else if (outcome.error.code === 'core-down') this.#watchdog.setCoreDown(true);
       else this.#send({ type: 'loadFailed', generation, segment, code: outcome.error.code });
     });
@@ -297,13 +306,14 @@ export class Conductor {
   }
 
   #askForPrepared(): void {
-    for (const address of this.#prepared ? firstSentences(this.#prepared) : []) {
+    for (const address of this.#prepared ? firstSentences(this.#prepared, this.#ports.settings()) : []) {
       this.#store.ask(address, this.#state.rate, true, () => {});
     }
   }
 
   #retain(): void {
-    this.#store.retain(wantedSounds(this.#state, this.#script, this.#prepared), this.#state.rate);
+    const wanted = wantedSounds(this.#state, this.#script, this.#prepared, this.#ports.settings());
+    this.#store.retain(wanted, this.#state.rate);
   }
 
   /** Reading caught up with what was prepared for later: the core need not wait for its words any more. */

@@ -1,7 +1,17 @@
 import { assertNever, type ErrorCode } from '../../contract/errors';
 import { type Ahead, askAgain, begin, drop, fill, mark, queue } from './ahead';
 import type { Effect } from './effect';
-import { type Bound, boundAfterSkip, isInside, isSame, nextOf, type Plan, type Position, withSentences } from './plan';
+import {
+  type Bound,
+  boundAfterSkip,
+  isInside,
+  isSame,
+  nextOf,
+  type Plan,
+  type Position,
+  type Segment,
+  withSentences,
+} from './plan';
 
 export interface Idle {
   readonly kind: 'idle';
@@ -42,14 +52,20 @@ export type MachineEvent =
       readonly code: ErrorCode;
     }
   | { readonly type: 'ended'; readonly generation: number; readonly position: Position }
-  | { readonly type: 'loaded'; readonly generation: number; readonly segment: number; readonly sentences: number }
+  | {
+      readonly type: 'loaded';
+      readonly generation: number;
+      readonly segment: number;
+      readonly found: Pick<Segment, 'sentences' | 'silent'>;
+    }
   | { readonly type: 'loadFailed'; readonly generation: number; readonly segment: number; readonly code: ErrorCode }
   | { readonly type: 'pause' }
   | { readonly type: 'resume' }
   | { readonly type: 'seek'; readonly to: Position; readonly fromChars: number | null }
   /** `atChars` is the start of the word that sounds, null when nothing sounds. */
   | { readonly type: 'rate'; readonly rate: number; readonly atChars: number | null }
-  | { readonly type: 'voice'; readonly atChars: number | null }
+  /** `plan`: the same sentences, of which others may be silent now. */
+  | { readonly type: 'voice'; readonly atChars: number | null; readonly plan: Plan }
   /** What was asked for and not answered was lost: ask again. */
   | { readonly type: 'retry' }
   /** The person skipped past the end. */
@@ -86,7 +102,7 @@ function stepActive(state: Active, event: Exclude<MachineEvent, { type: 'open' }
       return ended(state, event);
     case 'loaded':
       if (!isAwaited(state, event)) return [state, []];
-      return settle({ ...state, loading: null, plan: withSentences(state.plan, event.segment, event.sentences) });
+      return settle({ ...state, loading: null, plan: withSentences(state.plan, event.segment, event.found) });
     case 'loadFailed':
       if (!isAwaited(state, event)) return [state, []];
       return settle({ ...state, loading: null, cursor: null, problem: event.code });
@@ -99,7 +115,7 @@ function stepActive(state: Active, event: Exclude<MachineEvent, { type: 'open' }
     case 'rate':
       return restart({ ...state, rate: event.rate }, event.atChars);
     case 'voice':
-      return restart(state, event.atChars);
+      return restart({ ...state, plan: event.plan }, event.atChars);
     case 'retry':
       return [state, askAgain(state)];
     case 'leave':

@@ -5,6 +5,8 @@ export interface Segment {
   readonly section: Section;
   readonly part: number;
   readonly sentences: number | null;
+  /** Sentences that reading steps over, by number. */
+  readonly silent?: ReadonlySet<number>;
 }
 
 /** All that can be reached by skipping, in reading order. */
@@ -35,12 +37,36 @@ export function isInside(plan: Plan, { segment, sentence }: Position): boolean {
   return found !== undefined && sentence >= 0 && sentence < (found.sentences ?? 1);
 }
 
-/** The same position, or the first one after it that exists: empty segments are stepped over. Null past the end. */
+/** The first sentence from `sentence` on that is read; the segment's number of sentences when there is none. */
+function audibleFrom({ sentences, silent }: Segment, sentence: number): number {
+  let at = sentence;
+  while (at < (sentences ?? 0) && silent?.has(at)) at += 1;
+  return at;
+}
+
+/**
+ * The same position, or the first one after it that is read: silent sentences and segments without any other are stepped over. Null past
+ * the end.
+ */
 export function settleForward(plan: Plan, position: Position): Position | null {
   const segment = plan[position.segment];
   if (!segment) return null;
-  if (segment.sentences === null || position.sentence < segment.sentences) return position;
+  if (segment.sentences === null) return position;
+  const sentence = audibleFrom(segment, position.sentence);
+  if (sentence < segment.sentences) return { segment: position.segment, sentence };
   return settleForward(plan, { segment: position.segment + 1, sentence: 0 });
+}
+
+/** The nearest sentence from `sentence` back that is read, within its segment; −1 when there is none. */
+export function audibleBack({ silent }: Segment, sentence: number): number {
+  let at = sentence;
+  while (at >= 0 && silent?.has(at)) at -= 1;
+  return at;
+}
+
+/** How many of a segment's sentences before the number `end` are read. */
+export function audibleBefore({ silent }: Segment, end: number): number {
+  return end - [...(silent ?? [])].filter((sentence) => sentence < end).length;
 }
 
 /** The following sentence, or null at the end. */
@@ -65,6 +91,6 @@ export function boundAfterSkip(plan: Plan, bound: Bound, to: Position): Bound {
   return section === undefined || isWithin(plan, bound, to) ? bound : { kind: 'section', section };
 }
 
-/** `plan` with the number of sentences of one segment filled in. */
-export const withSentences = (plan: Plan, segment: number, sentences: number): Plan =>
-  plan.map((one, index) => (index === segment ? { ...one, sentences } : one));
+/** `plan` with the sentences of one segment filled in. */
+export const withSentences = (plan: Plan, index: number, found: Pick<Segment, 'sentences' | 'silent'>): Plan =>
+  plan.map((one, at) => (at === index ? { ...one, ...found } : one));

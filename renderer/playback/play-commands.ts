@@ -2,7 +2,7 @@ import type { StoryView } from '../../contract/story';
 import type { Conductor, Opening } from './conductor';
 import { type Bound, wholeStory } from './plan';
 import type { Rest } from './rest';
-import { scriptOf, selectionBound, viewAt } from './script';
+import { type Script, scriptOf, selectionBound, viewAt, withWish, withWishAt } from './script';
 import { openingAt, startOfSection, storyStart } from './starts';
 import type { Player, PlayerPorts, ReadRange, TextRange } from './types';
 
@@ -10,18 +10,26 @@ export type PlayCommands = Pick<Player, 'toggle' | 'read' | 'readSelection'>;
 
 /** The commands that choose what is read. */
 export function playCommands(ports: PlayerPorts, conductor: Conductor): PlayCommands {
-  /** Opens the place, after the part that holds it was loaded if need be. */
-  const openPlace = (story: StoryView, range: ReadRange, place: TextRange): void => {
+  /**
+   * Opens the place, after the part that holds it was loaded if need be.
+   *
+   * @param isWish the person pointed there: then it is read, whatever its kind
+   */
+  const openPlace = (story: StoryView, range: ReadRange, place: TextRange, isWish: boolean): void => {
     const bound: Bound = range === 'story' ? wholeStory : { kind: 'section', section: range };
-    const script = scriptOf(story, place.section === 'summary');
-    const opening = openingAt(script, bound, place);
+    const script = scriptOf(story, place.section === 'summary', ports.settings());
+    const openingIn = (given: Script): Opening | null => {
+      const opening = openingAt(given, bound, place);
+      return opening && isWish ? { ...opening, script: withWishAt(given, opening.at) } : opening;
+    };
+    const opening = openingIn(script);
     const fallback: Opening = { script, bound, ...startOfSection(script, place.section) };
     if (opening || place.section !== 'article' || !ports.openAt) {
       conductor.open(opening ?? fallback);
       return;
     }
     conductor.later(ports.openAt(story.storyId, place.startChars), (outcome) => {
-      const loaded = outcome.ok ? openingAt(scriptOf(outcome.value, false), bound, place) : null;
+      const loaded = outcome.ok ? openingIn(scriptOf(outcome.value, false, ports.settings())) : null;
       conductor.open(loaded ?? fallback);
     });
   };
@@ -29,23 +37,26 @@ export function playCommands(ports: PlayerPorts, conductor: Conductor): PlayComm
   const read: Player['read'] = (story, range, from) => {
     const section = range === 'story' ? 'article' : range;
     if (from === undefined && range === 'story') {
-      const script = scriptOf(story, false);
+      const script = scriptOf(story, false, ports.settings());
       conductor.open({ script, bound: wholeStory, at: storyStart(script), fromChars: null });
     } else if (from === undefined) {
-      const script = scriptOf(story, section === 'summary');
+      const script = scriptOf(story, section === 'summary', ports.settings());
       conductor.open({ script, bound: { kind: 'section', section }, ...startOfSection(script, section) });
     } else {
       const place = typeof from === 'number' ? { section, startChars: from, endChars: from } : from;
-      openPlace(story, range, place);
+      openPlace(story, range, place, true);
     }
   };
 
   const readSelection: Player['readSelection'] = (story, range) => {
-    const script = scriptOf(story, range.section === 'summary');
+    const script = scriptOf(story, range.section === 'summary', ports.settings());
     const bound = range.endChars > range.startChars ? selectionBound(script, range) : null;
     const opening = bound && openingAt(script, bound, range);
     if (bound?.kind !== 'selection' || !opening) read(story, 'story', range);
-    else conductor.open({ ...opening, at: bound.first, cutAtChars: range.endChars });
+    else {
+      const wished = withWish(script, { first: bound.first, last: bound.last });
+      conductor.open({ ...opening, script: wished, at: bound.first, cutAtChars: range.endChars });
+    }
   };
 
   const toggle: Player['toggle'] = (shown, from = null) => {
@@ -57,8 +68,10 @@ export function playCommands(ports: PlayerPorts, conductor: Conductor): PlayComm
     if (!story) return;
     const place = placeToPlay(rest, story, from);
     if (place && place.endChars > place.startChars) readSelection(story, place);
-    else if (place) openPlace(viewOf(rest, story, place), 'story', place);
-    else read(story, 'story');
+    else if (place) {
+      const isWish = place === from || rest?.script.wish != null;
+      openPlace(viewOf(rest, story, place), 'story', place, isWish);
+    } else read(story, 'story');
   };
 
   return { toggle, read, readSelection };

@@ -1,7 +1,8 @@
 import type { Settings } from '../../contract/settings';
+import { isSpoken, type SilenceSwitches } from '../../contract/silence';
 import type { Section, SectionView, SentenceSpan, StoryView } from '../../contract/story';
 import { lastNotAfter, sentenceAt, textOfSentence } from '../reading/sentence-at';
-import type { Bound, Plan, Position } from './plan';
+import type { Bound, Plan, Position, Segment } from './plan';
 import type { SentenceAddress, TextRange } from './types';
 
 /** A story as the player sees it: the parts that are loaded, and the plan over all of them. */
@@ -10,32 +11,85 @@ export interface Script {
   /** By part. Headline and summary come with each. */
   readonly views: ReadonlyMap<number, StoryView>;
   readonly plan: Plan;
+  /** Which kinds of sentences are read. */
+  readonly switches: SilenceSwitches;
+  /** What the person asked to hear though its kind is not read. */
+  readonly wish: Wish | null;
+}
+
+/** Sentences of one segment, both ends included. */
+export interface Wish {
+  readonly first: Position;
+  readonly last: Position;
 }
 
 /** Before anything was read. */
-export const noScript: Script = { storyId: '', views: new Map(), plan: [] };
+export const noScript = (switches: SilenceSwitches): Script => ({
+  storyId: '',
+  views: new Map(),
+  plan: [],
+  switches,
+  wish: null,
+});
 
 /** A stand-in for a missing summary repeats the article, so only who asks for the summary hears it. */
-export function scriptOf(story: StoryView, withStandIn: boolean): Script {
-  const views = new Map([[story.part, story]]);
-  const single = (section: Section) => ({ section, part: 0, sentences: story.sections[section].sentences.length });
+export function scriptOf(story: StoryView, withStandIn: boolean, switches: SilenceSwitches): Script {
+  const single = (section: Section) => ({ section, part: 0, sentences: null });
   const hasSummary = withStandIn || !story.sections.summary.isStandIn;
   const article = Array.from({ length: Math.max(1, story.parts) }, (_, part) => ({
     section: 'article' as const,
     part,
-    sentences: views.get(part)?.sections.article.sentences.length ?? null,
+    sentences: null,
   }));
   const plan = [single('headline'), ...(hasSummary ? [single('summary')] : []), ...article];
-  return { storyId: story.storyId, views, plan };
+  const { storyId } = story;
+  return planned({ storyId, views: new Map([[story.part, story]]), plan, switches, wish: null });
 }
 
-/** The script with one more part. Its plan then knows how many sentences that part has. */
-export function withPart(script: Script, story: StoryView): Script {
-  const sentences = story.sections.article.sentences.length;
-  const plan = script.plan.map((one) =>
-    one.section === 'article' && one.part === story.part ? { ...one, sentences } : one,
+/** The script with one more part. Its plan then knows the sentences of that part. */
+export const withPart = (script: Script, story: StoryView): Script =>
+  planned({ ...script, views: new Map(script.views).set(story.part, story) });
+
+/** The same story with other kinds of sentences silent. */
+export const withSwitches = (script: Script, switches: SilenceSwitches): Script => planned({ ...script, switches });
+
+/** The script in which a range of sentences is read, whatever their kind. */
+export const withWish = (script: Script, wish: Wish): Script => planned({ ...script, wish });
+
+/** The script for who points at a sentence: a silent one is read, with the silent ones of its paragraph. */
+export function withWishAt(script: Script, at: Position): Script {
+  if (!script.plan[at.segment]?.silent?.has(at.sentence)) return script;
+  const { start, end } = paragraphAt(script, at);
+  return withWish(script, { first: { ...at, sentence: start }, last: { ...at, sentence: end - 1 } });
+}
+
+function planned(script: Script): Script {
+  const plan = script.plan.map((segment, index): Segment => {
+    const sentences = viewAt(script, { segment: index, sentence: 0 })?.sections[segment.section].sentences;
+    if (sentences === undefined) return segment;
+    return { ...segment, sentences: sentences.length, silent: silentOf(script, index, sentences) };
+  });
+  return { ...script, plan };
+}
+
+function silentOf(
+  { switches, wish }: Script,
+  segment: number,
+  sentences: readonly SentenceSpan[],
+): ReadonlySet<number> {
+  const isWished = (sentence: number): boolean =>
+    wish?.first.segment === segment && sentence >= wish.first.sentence && sentence <= wish.last.sentence;
+  const silent = sentences.flatMap(({ silence }, sentence) =>
+    isSpoken(silence, switches) || isWished(sentence) ? [] : [sentence],
   );
-  return { ...script, plan, views: new Map(script.views).set(story.part, story) };
+  return new Set(silent);
+}
+
+/** Whether a section holds sentences, all of them silent. Of a large article only one part is known, so nothing can be told. */
+export function isAllSilent(story: StoryView, section: Section, switches: SilenceSwitches): boolean {
+  const { sentences } = story.sections[section];
+  const isWhole = section !== 'article' || story.parts <= 1;
+  return isWhole && sentences.length > 0 && sentences.every(({ silence }) => !isSpoken(silence, switches));
 }
 
 /** The part that holds a position; for headline and summary, any. */

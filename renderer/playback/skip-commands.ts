@@ -19,7 +19,7 @@ export function skipCommands(
     if (rest && (!shown || shown.storyId === rest.script.storyId)) return rest;
     if (!shown) return null;
     const place = shown.place;
-    const script = scriptOf(shown, place?.section === 'summary');
+    const script = scriptOf(shown, place?.section === 'summary', ports.settings());
     const found = place && openingAt(script, wholeStory, { section: place.section, startChars: place.offsetChars });
     return { script, at: found?.at ?? storyStart(script), heardMs: found ? place.offsetMs : 0 };
   };

@@ -1,4 +1,4 @@
-import { type Position, settleForward } from './plan';
+import { audibleBack, type Position, settleForward } from './plan';
 import { paragraphAt, type Script } from './script';
 
 /** Firefox Narrate's two-second rule: "previous" early in a sentence goes one back, later it restarts the sentence. */
@@ -34,11 +34,10 @@ function forward(script: Script, from: Position, unit: SkipUnit): SkipTarget {
 }
 
 function back(script: Script, from: Position, unit: SkipUnit, heardMs: number): SkipTarget {
-  const start = unit === 'sentence' ? from.sentence : paragraphAt(script, from).start;
+  const start = unitStart(script, from, unit).sentence;
   const isEarly = from.sentence === start && heardMs < restartAfterMs;
   if (!isEarly) return { kind: 'at', position: { ...from, sentence: start } };
-  if (start === 0) return lastOf(script, from.segment - 1, unit);
-  return { kind: 'at', position: unitStart(script, { ...from, sentence: start - 1 }, unit) };
+  return lastUpTo(script, { ...from, sentence: start - 1 }, unit);
 }
 
 /** The last sentence or paragraph of a segment or of the nearest one before it that has any; the story's start when there is none. */
@@ -46,11 +45,22 @@ export function lastOf(script: Script, segment: number, unit: SkipUnit): SkipTar
   const found = script.plan[segment];
   if (!found) return { kind: 'at', position: settleForward(script.plan, { segment: 0, sentence: 0 }) ?? storyStart };
   if (found.sentences === null) return { kind: 'lastOfPart', segment };
-  if (found.sentences === 0) return lastOf(script, segment - 1, unit);
-  return { kind: 'at', position: unitStart(script, { segment, sentence: found.sentences - 1 }, unit) };
+  return lastUpTo(script, { segment, sentence: found.sentences - 1 }, unit);
+}
+
+/** The last that is read up to a sentence, which may be −1. */
+function lastUpTo(script: Script, { segment, sentence }: Position, unit: SkipUnit): SkipTarget {
+  const found = script.plan[segment];
+  const last = found === undefined ? -1 : audibleBack(found, sentence);
+  if (last < 0) return lastOf(script, segment - 1, unit);
+  return { kind: 'at', position: unitStart(script, { segment, sentence: last }, unit) };
 }
 
 const storyStart: Position = { segment: 0, sentence: 0 };
 
-const unitStart = (script: Script, position: Position, unit: SkipUnit): Position =>
-  unit === 'sentence' ? position : { ...position, sentence: paragraphAt(script, position).start };
+/** The first sentence of the paragraph that is read, or the sentence itself. */
+function unitStart(script: Script, position: Position, unit: SkipUnit): Position {
+  if (unit === 'sentence') return position;
+  const start = settleForward(script.plan, { ...position, sentence: paragraphAt(script, position).start });
+  return start?.segment === position.segment && start.sentence < position.sentence ? start : position;
+}

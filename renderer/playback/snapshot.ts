@@ -1,7 +1,7 @@
 import type { ErrorCode } from '../../contract/errors';
 import { wordsPerMinuteAtRateOne } from '../../contract/limits';
 import type { Section } from '../../contract/story';
-import type { Bound, Position } from './plan';
+import { audibleBefore, type Bound, type Position } from './plan';
 import { addressAt, rangeAt, type Script, sectionAt, spanAt, viewAt } from './script';
 import type { PlaybackState, PlayerSnapshot, TextRange } from './types';
 
@@ -41,9 +41,18 @@ export function snapshotOf({ script, at, bound, word, ...rest }: SnapshotInput):
     sentence: rangeAt(script, at),
     word: word && section ? { section, startChars: word.startChars, endChars: word.endChars } : null,
     progress: totalChars > 0 ? Math.min(1, doneChars / totalChars) : 0,
-    sentenceNumber: at.sentence + 1,
-    sentenceCount: script.plan[at.segment]?.sentences ?? 0,
+    ...countsAt(script, at),
     minutesLeft: Math.ceil((totalChars - doneChars) / (charsPerWord * wordsPerMinuteAtRateOne * rest.rate)),
+  };
+}
+
+/** Only what is read is counted, so that the numbers go on by one. */
+function countsAt({ plan }: Script, { segment, sentence }: Position) {
+  const found = plan[segment];
+  if (!found) return { sentenceNumber: sentence + 1, sentenceCount: 0 };
+  return {
+    sentenceNumber: audibleBefore(found, sentence) + 1,
+    sentenceCount: audibleBefore(found, found.sentences ?? 0),
   };
 }
 

@@ -33,7 +33,7 @@ export interface PlayerSnapshot {
   readonly rate: number;
   /** 0–1 of what is being read (a section, a selection or the story), by characters. */
   readonly progress: number;
-  /** Of the section that is read. */
+  /** Of the section that is read; silent sentences are not counted. */
   readonly sentenceNumber: number;
   readonly sentenceCount: number;
   readonly minutesLeft: number;
@@ -67,7 +67,10 @@ export interface Player {
   setRate(rate: number): void;
   /** Prepares the first sentence of all three sections of the shown story; the next call cancels what is not ready. */
   prepare(story: StoryView | null): void;
-  /** After the core came back or settings changed: drops what was prepared and goes on at the same sentence. */
+  /**
+   * After the core came back, or what is said or read changed: drops what was prepared and goes on at the same sentence, or behind it when
+   * it is not read any more.
+   */
   refresh(reason: 'core-restarted' | 'voices-changed'): void;
   dispose(): void;
 }

@@ -1,3 +1,4 @@
+import type { SilenceSwitches } from '../../contract/silence';
 import type { StoryView } from '../../contract/story';
 import { firstSentences } from './first-sentences';
 import type { MachineState } from './machine';
@@ -9,8 +10,9 @@ export function wantedSounds(
   state: MachineState,
   script: Script,
   prepared: StoryView | null,
+  switches: SilenceSwitches,
 ): readonly SentenceAddress[] {
   const slots = state.kind === 'idle' ? [] : state.slots;
   const ahead = slots.map(({ position }) => addressAt(script, position)).filter((address) => address !== null);
-  return [...ahead, ...(prepared ? firstSentences(prepared) : [])];
+  return [...ahead, ...(prepared ? firstSentences(prepared, switches) : [])];
 }

@@ -13,8 +13,10 @@ export async function changeSettings(model: Model, change: Partial<Settings>): P
   latest += 1;
   pending += 1;
   const mine = latest;
+  // The core first: what the page asks for after its own change is to be made by the new settings.
+  const kept = model.call('settings.change', change);
   model.settings.update((settings) => ({ ...settings, ...change }));
-  const result = await model.call('settings.change', change);
+  const result = await kept;
   pending -= 1;
   if (!result.ok) return reportFailure(model, result.error);
   if (mine === latest) model.settings.set(result.value);

@@ -1,5 +1,6 @@
 import { isCommandId } from '../../contract/keymap';
 import type { Settings } from '../../contract/settings';
+import { silenceSettings } from '../../contract/silence';
 import type { Bridge } from '../../contract/wire';
 import { applyAppearance, onSystemLook } from '../a11y/appearance';
 import { themes } from '../a11y/themes';
@@ -41,9 +42,9 @@ function followSettings(model: Model): void {
     paint(model);
     speakLanguage(model);
     if (now.rate !== was.rate) model.player.setRate(now.rate);
-    if (now.voices !== was.voices && JSON.stringify(now.voices) !== JSON.stringify(was.voices)) {
-      model.player.refresh('voices-changed');
-    }
+    const isOtherVoice = now.voices !== was.voices && JSON.stringify(now.voices) !== JSON.stringify(was.voices);
+    const isOtherText = Object.values(silenceSettings).some((name) => now[name] !== was[name]);
+    if (isOtherVoice || isOtherText) model.player.refresh('voices-changed');
     if (now.accessibilitySupport !== was.accessibilitySupport) {
       void model.call('shell.accessibility', { support: now.accessibilitySupport });
     }

@@ -1,4 +1,5 @@
 import { wordsPerMinuteAtRateOne } from '../../contract/limits';
+import { isSpoken, type SilenceSwitches } from '../../contract/silence';
 import type { StoryRow, StoryView } from '../../contract/story';
 import type { PlayerSnapshot } from '../playback/types';
 
@@ -57,21 +58,30 @@ export function rowLabel(row: StoryRow, age: string, t: Translate): string {
 export const wordsPerMinute = (rate: number): number => Math.round(rate * wordsPerMinuteAtRateOne);
 
 /** The place where reading of a story would go on, as its sentence's number; null without one. */
-function savedSentence(story: StoryView | null): { readonly number: number; readonly total: number } | null {
+function savedSentence(
+  story: StoryView | null,
+  switches: SilenceSwitches,
+): { readonly number: number; readonly total: number } | null {
   const place = story?.place ?? null;
   if (story === null || place === null) return null;
-  const { sentences } = story.sections[place.section];
+  const all = story.sections[place.section].sentences;
+  const sentences = all.filter(({ silence }) => isSpoken(silence, switches));
   const at = sentences.findIndex(({ endChars }) => endChars > place.offsetChars);
   return at < 0 ? null : { number: at + 1, total: sentences.length };
 }
 
 /** `sentence 4 of 31 · 5 min left · 180 words/min`; before the first play, the place where reading was left. */
-export function placeStatus(snapshot: PlayerSnapshot, shown: StoryView | null, t: Translate): string {
+export function placeStatus(
+  snapshot: PlayerSnapshot,
+  shown: StoryView | null,
+  switches: SilenceSwitches,
+  t: Translate,
+): string {
   const speed = t('player.speed', { words: wordsPerMinute(snapshot.rate) });
   if (snapshot.at !== null && snapshot.sentenceCount > 0) {
     const sentence = t('player.sentence', { number: snapshot.sentenceNumber, total: snapshot.sentenceCount });
     return [sentence, t('player.left', { count: snapshot.minutesLeft }), speed].join(' · ');
   }
-  const saved = savedSentence(shown);
+  const saved = savedSentence(shown, switches);
   return saved === null ? speed : [t('player.sentence', saved), speed].join(' · ');
 }

@@ -2,6 +2,7 @@ import { flushSync } from 'react-dom';
 import { rateRange } from '../../contract/limits';
 import type { Section, StoryView } from '../../contract/story';
 import { focusRegion, focusStart, regionElement } from '../a11y/focus';
+import { isAllSilent } from '../playback/script';
 import type { TextRange } from '../playback/types';
 import { textRangeOfSelection } from '../reading/selection';
 import { changeSettings } from './change-settings';
@@ -50,6 +51,10 @@ export function readSection(model: Model, section: Section): void {
   if (story === null) return;
   if (story.sections[section].sentences.length === 0) {
     answer(model, model.t(`said.empty.${section}`));
+    return;
+  }
+  if (isAllSilent(story, section, model.settings.get())) {
+    answer(model, model.t('said.allSilent'));
     return;
   }
   model.place.set(null);

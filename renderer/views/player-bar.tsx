@@ -13,11 +13,12 @@ function Status(): ReactNode {
   const { t } = useTexts();
   const snapshot = usePlayer(model);
   const shown = useStore(model.shown, (state) => state);
+  const settings = useStore(model.settings, (state) => state);
   // What stands in the bar of problems above is not shown twice.
   const message = useStore(model.ui, (ui) => (ui.lastMessage === ui.problem?.text ? '' : ui.lastMessage));
   return (
     <div className="status">
-      <p className="status-line">{placeStatus(snapshot, shown, t)}</p>
+      <p className="status-line">{placeStatus(snapshot, shown, settings, t)}</p>
       {message !== '' && <p className="last-message">{message}</p>}
     </div>
   );

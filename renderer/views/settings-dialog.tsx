@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { pauseRange, rateRange, textSizeRange, wordsPerMinuteAtRateOne } from '../../contract/limits';
 import type { Settings } from '../../contract/settings';
 import { fontNames, themeNames } from '../../contract/settings';
+import { silenceClasses, silenceSettings } from '../../contract/silence';
 import { changeSettings } from '../state/change-settings';
 import { wordsPerMinute } from '../state/labels';
 import { useStore } from '../state/store';
@@ -34,6 +35,20 @@ function Toggle({
       isChecked={settings[name]}
       onChange={(isOn) => change({ [name]: isOn })}
     />
+  );
+}
+
+/** What stories hold beside their text. It is shown in any case; ticked, it is read too. */
+function AlsoSpeakFields(props: FieldsProps): ReactNode {
+  const { t } = useTexts();
+  return (
+    <fieldset className="also-speak">
+      <legend>{t('settings.alsoSpeak')}</legend>
+      <p className="hint">{t('settings.alsoSpeakHint')}</p>
+      {silenceClasses.map((silence) => (
+        <Toggle key={silence} {...props} name={silenceSettings[silence]} />
+      ))}
+    </fieldset>
   );
 }
 
@@ -71,6 +86,7 @@ function ListeningFields(props: FieldsProps): ReactNode {
       <Toggle {...props} name="earcons" />
       <Toggle {...props} name="speakProblems" hint="settings.speakProblemsHint" />
       <Toggle {...props} name="spacePlays" hint="settings.spacePlaysHint" />
+      <AlsoSpeakFields {...props} />
     </section>
   );
 }

@@ -204,13 +204,17 @@ export const mutants: readonly Mutant[] = [
   ),
   inPlan(
     'an empty segment is entered',
-    'position.sentence < segment.sentences',
-    'position.sentence <= segment.sentences',
+    'if (sentence < segment.sentences) return',
+    'if (sentence <= segment.sentences) return',
   ),
   inPlan(
     'a sentence behind the last counts as inside',
     'sentence < (found.sentences ?? 1)',
     'sentence <= (found.sentences ?? 1)',
   ),
+  inPlan('a silent sentence is read', 'at < (sentences ?? 0) && silent?.has(at)', 'at < 0'),
+  inPlan('two sentences behind a silent one are left out', 'silent?.has(at)) at += 1;', 'silent?.has(at)) at += 2;'),
+  inPlan('what is silent in a new part is lost', '{ ...one, ...found }', '{ ...one, sentences: found.sentences }'),
+  inMachine('new settings are forgotten', 'restart({ ...state, plan: event.plan }', 'restart(state'),
   inPlan('a selection is read past its end', '&& compare(position, bound.last) <= 0', ''),
 ];

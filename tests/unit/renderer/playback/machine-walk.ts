@@ -43,12 +43,19 @@ const check = (isKept: boolean, promise: string): void => {
 const sentencesInPart = 3;
 const plan: Plan = [
   { section: 'headline', part: 0, sentences: 1 },
-  { section: 'summary', part: 0, sentences: 2 },
-  { section: 'article', part: 0, sentences: 7 },
+  { section: 'summary', part: 0, sentences: 2, silent: new Set([0]) },
+  { section: 'article', part: 0, sentences: 16, silent: new Set([2, 5, 6]) },
   { section: 'article', part: 1, sentences: null },
   { section: 'article', part: 2, sentences: 0 },
   { section: 'article', part: 3, sentences: null },
 ];
+/** The same sentences after a change of settings. */
+const plans: readonly Plan[] = [
+  plan,
+  plan.map((one) => ({ ...one, silent: new Set(one.section === 'summary' ? [0, 1] : []) })),
+];
+const isSilent = (given: Plan, { segment, sentence }: Position): boolean =>
+  given[segment]?.silent?.has(sentence) ?? false;
 const bounds: readonly Bound[] = [
   { kind: 'story' },
   { kind: 'section', section: 'headline' },
@@ -113,18 +120,25 @@ function nextEvent(
   if (roll < 0.4 && asked) return answer(asked, random, failing);
   if (roll < 0.46 && load) {
     if (random() < 0.15) return { type: 'loadFailed', ...load, code: 'database' };
-    return { type: 'loaded', ...load, sentences: random() < 0.2 ? 0 : sentencesInPart };
+    const silent = random() < 0.2 ? new Set([0, 1, 2]) : new Set([1]);
+    return { type: 'loaded', ...load, found: { sentences: random() < 0.2 ? 0 : sentencesInPart, silent } };
   }
   if (roll < 0.63 && sounding) return { type: 'ended', ...sounding };
   if (roll < 0.66 && sounding) return { type: 'ended', ...sounding, generation: sounding.generation - 1 };
   if (roll < 0.7) return { type: 'ended', generation, position };
   if (roll < 0.73) return { type: 'ready', generation, position, hasSound: true };
-  if (roll < 0.75) return { type: 'loaded', generation, segment: position.segment, sentences: sentencesInPart };
+  if (roll < 0.75)
+    return {
+      type: 'loaded',
+      generation,
+      segment: position.segment,
+      found: { sentences: sentencesInPart, silent: new Set() },
+    };
   if (roll < 0.8) return { type: 'pause' };
   if (roll < 0.86) return { type: 'resume' };
   if (roll < 0.91) return { type: 'seek', to: position, fromChars: null };
   if (roll < 0.93) return { type: 'rate', rate: 0.5 + random(), atChars: random() < 0.5 ? null : 7 };
-  if (roll < 0.94) return { type: 'voice', atChars: null };
+  if (roll < 0.94) return { type: 'voice', atChars: null, plan: replanned(state, pick(plans) ?? plan) };
   if (roll < 0.95) return { type: 'retry' };
   if (roll < 0.955) return { type: 'leave' };
   if (roll < 0.96) return { type: 'failed', code: 'time-limit' };
@@ -133,6 +147,12 @@ function nextEvent(
   const bound = bounds[index] ?? { kind: 'story' };
   return { type: 'open', plan, bound, at: starts[index] ?? position, fromChars: random() < 0.5 ? null : 12 };
 }
+
+/** What is loaded stays loaded. */
+const replanned = (state: State, wanted: Plan): Plan =>
+  state.kind === 'idle'
+    ? wanted
+    : state.plan.map((one, index) => ({ ...one, silent: wanted[index]?.silent ?? new Set<number>() }));
 
 function answer(asked: Work, random: () => number, failing: number): Event {
   if (random() < failing) return { type: 'sentenceFailed', ...asked, code: 'voice-failed' };
@@ -177,6 +197,7 @@ function applied(world: World, effect: Effect, state: State): World {
       return { ...world, isRunning: false };
     case 'fetch':
       check(effect.generation === state.generation, 'prefetch carries the current generation');
+      if (state.kind !== 'idle') check(!isSilent(state.plan, effect.position), 'a silent sentence is not asked for');
       return { ...world, asked: [...world.asked.filter((work) => !isAt(work, effect)), effect] };
     case 'load':
       check(effect.generation === state.generation, 'loading carries the current generation');
@@ -212,11 +233,14 @@ function* sentencesBetween(plan: Plan, from: Position, to: Position, withFrom: b
   for (let segment = from.segment; segment <= to.segment; segment += 1) {
     const first = segment === from.segment ? from.sentence + (withFrom ? 0 : 1) : 0;
     const end = segment === to.segment ? to.sentence : (plan[segment]?.sentences ?? 0);
-    for (let sentence = first; sentence < end; sentence += 1) yield { segment, sentence };
+    for (let sentence = first; sentence < end; sentence += 1)
+      if (!isSilent(plan, { segment, sentence })) yield { segment, sentence };
   }
 }
 
 const isInsidePlan = (state: State, to: Position): boolean => state.kind !== 'idle' && isInside(state.plan, to);
+const isAudiblePlace = (state: State, to: Position): boolean =>
+  state.kind !== 'idle' && isInside(state.plan, to) && !isSilent(state.plan, to);
 
 function makesGeneration(state: State, event: Event): boolean {
   if (event.type === 'open' || event.type === 'rate') return true;
@@ -233,7 +257,7 @@ function checkTransition(state: State, next: State, event: Event, effects: reado
     check(next.kind === 'speaking' || next.kind === 'loading', 'resume goes on');
   }
   if (event.type === 'rate') check(next.rate === event.rate, 'the rate is kept');
-  if (event.type === 'seek' && isInsidePlan(state, event.to))
+  if (event.type === 'seek' && isAudiblePlace(state, event.to))
     check(next.kind !== 'idle', 'a skip to a sentence is no end');
   const isMoved = event.type === 'seek' && isInsidePlan(state, event.to) && next.kind !== 'idle';
   if (isMoved) check(isWithin(next.plan, next.bound, event.to), 'a skip out of the section goes on there');
@@ -244,6 +268,9 @@ function checkTransition(state: State, next: State, event: Event, effects: reado
   const endings = effects.filter((effect) => effect.do === 'finished').length;
   const isAskedToStop = event.type === 'stop' || next.kind !== 'idle' || state.kind === 'idle';
   check(endings === (isAskedToStop && event.type !== 'open' ? 0 : Number(next.kind === 'idle')), 'an end is told once');
+  if (event.type === 'voice' && next.kind !== 'idle') check(next.plan === event.plan, 'new settings hold at once');
+  if (event.type === 'loaded' && next !== state && next.kind !== 'idle')
+    check(next.plan[event.segment]?.silent === event.found.silent, 'what is silent in a new part is known');
   const isRestart = event.type === 'rate' || event.type === 'voice';
   if (isRestart && state.kind !== 'idle' && next.kind !== 'idle') {
     check(isSame(next.start.position, state.at), 'rate and voice go on at the same sentence');

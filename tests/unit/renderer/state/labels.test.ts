@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { defaultSettings } from '../../../../contract/settings';
 import type { PlayerSnapshot } from '../../../../renderer/playback/types';
 import {
   ageLabel,
@@ -74,16 +75,16 @@ test('rate 1 is 180 words a minute', () => {
 
 describe('the player in words', () => {
   test('while reading: sentence, minutes, speed', () => {
-    expect(placeStatus(reading, null, t)).toBe('sentence 4 of 31 · 5 min left · 180 words/min');
+    expect(placeStatus(reading, null, defaultSettings, t)).toBe('sentence 4 of 31 · 5 min left · 180 words/min');
   });
 
   test('before the first play: the place where reading was left', () => {
     const place = { storyId: 'a', section: 'article', offsetChars: 20, offsetMs: 0 } as const;
-    expect(placeStatus(idle, story('a', { place }), t)).toBe('sentence 2 of 2 · 180 words/min');
+    expect(placeStatus(idle, story('a', { place }), defaultSettings, t)).toBe('sentence 2 of 2 · 180 words/min');
   });
 
   test('with nothing to tell, the speed alone', () => {
-    expect(placeStatus(idle, story('a'), t)).toBe('180 words/min');
+    expect(placeStatus(idle, story('a'), defaultSettings, t)).toBe('180 words/min');
   });
 });
 
