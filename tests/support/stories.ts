@@ -42,6 +42,24 @@ export const figures = (): Pick<SampleStory, 'file' | 'headline'> & {
   };
 };
 
+/** An article between lines that are not spoken by default: a footnote mark, a share line, a photo credit, a byline. */
+export const quietLines = (): Pick<SampleStory, 'file' | 'headline'> & {
+  readonly spoken: readonly string[];
+  readonly shareLine: string;
+  readonly byline: string;
+} => {
+  const file = join(root, 'tests/fixtures/e2e/quiet-lines.txt');
+  const [headline = '', , ...article] = readFileSync(file, 'utf8').split(/\n+/);
+  const [opening = '', shareLine = '', second = '', , third = '', byline = ''] = article;
+  return {
+    file,
+    headline,
+    spoken: [...opening.replace('[1]', '').split(/(?<=\.) /), second, third],
+    shareLine,
+    byline,
+  };
+};
+
 /** An article of two paragraphs with three sentences each. */
 export function ferry(): Pick<SampleStory, 'file' | 'headline'> {
   const file = join(root, 'tests/fixtures/e2e/ferry.txt');

@@ -1,4 +1,5 @@
 import type { Block } from '../../../contract/story';
+import { isSilentLine } from '../text/silence/classify';
 import { endsAsSentence, looksLikeHeadline } from './line-traits';
 
 const maxHeadingChars = 80;
@@ -7,7 +8,10 @@ const maxHeadingWords = 12;
 const headingLevel = 2;
 const bullet = /^[-*•‣·]\s+(?=\S)/u;
 
-/** The article's paragraphs as blocks: a short line without a stop between two paragraphs is a heading, lines with bullets are a list. */
+/**
+ * The article's paragraphs as blocks: a short line without a stop between two paragraphs is a heading, unless it is a share line, a credit
+ * or the like; lines with bullets are a list.
+ */
 export function toBlocks(paragraphs: readonly string[]): readonly Block[] {
   return paragraphs.map((text, index) => {
     if (isItem(paragraphs, index)) return { kind: 'item', level: 1, runs: [{ text: text.replace(bullet, '') }] };
@@ -27,7 +31,8 @@ function isHeading(paragraphs: readonly string[], index: number): boolean {
   const next = paragraphs[index + 1];
   const previous = paragraphs[index - 1];
   if (next === undefined || previous === undefined) return false;
-  return isTitle(text) && isPlain(previous) && isPlain(next) && next.length > text.length;
+  if (!isTitle(text) || !isPlain(next) || next.length <= text.length) return false;
+  return isPlain(previous) && !isSilentLine(text);
 }
 
 function isTitle(text: string): boolean {

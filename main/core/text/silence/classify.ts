@@ -8,7 +8,7 @@ import { isCredit } from './credit';
 import { maxLineChars, plainLine } from './line';
 import { markedOnly } from './marks';
 import { type IsShareLine, shareLineOf } from './share-line';
-import { silenceWords } from './words';
+import { silenceLanguages, silenceWords } from './words';
 
 /** A block as far as its class goes. */
 export interface SilenceBlock {
@@ -75,6 +75,10 @@ function isCreditFrom(text: string, sentences: readonly Span[], index: number): 
   const start = sentences[index]?.startChars ?? 0;
   return text.length - start <= maxLineChars && isCredit(plainLine(text.slice(start)));
 }
+
+/** Whether a line of plain text, in whatever language, is one that the voice leaves out: then it is no heading either. */
+export const isSilentLine = (text: string): boolean =>
+  silenceLanguages.some((language) => silenceOfBlock({ kind: 'paragraph', text, isAtEdge: true }, language) !== null);
 
 function judgesOf(language: string): Judges {
   const known = made.get(language);

@@ -36,5 +36,7 @@ const files: ReadonlyMap<string, SilenceWords> = new Map<string, SilenceWords>([
   ['fr', french],
 ]);
 
+export const silenceLanguages: readonly string[] = [...files.keys()];
+
 /** The words of a primary language, or null: then bylines and share lines are read. */
 export const silenceWords = (language: string): SilenceWords | null => files.get(language) ?? null;
