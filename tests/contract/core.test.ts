@@ -77,6 +77,30 @@ describe.each(transports)('the core, reached %s', (_name, reach) => {
     expect(view.sections.summary.isStandIn).toBe(false);
   });
 
+  it('tells which sentences of a story are not spoken, and leaves marks out of the others until they are wanted', async () => {
+    const file = textFile(
+      'ice.txt',
+      [
+        'Ice leaves the harbour after three weeks',
+        '',
+        'Boats returned to the harbour on Monday after three weeks of ice that nobody had foreseen.[7]',
+        '',
+        'Read more: The winter in pictures',
+        '',
+        'Fishing crews had waited for the channel to open since the first days of the new year.',
+        '',
+        'Reporting by Anna Holm; editing by Ben Okoro',
+      ].join('\n'),
+    );
+    const { storyId } = await value('story.import', file as Input<'story.import'>);
+    const { article } = (await value('story.open', { storyId })).sections;
+    expect(article.sentences.map(({ silence }) => silence)).toEqual([undefined, 'share-line', undefined, 'byline']);
+    const lengthOf = async () => (await value('speech.synthesise', request(storyId))).pcm.length;
+    const silent = await lengthOf();
+    await value('settings.change', { speakFootnotes: true });
+    expect(await lengthOf()).toBeGreaterThan(silent);
+  });
+
   it('tells that the library changed, with a growing revision', async () => {
     const revs: number[] = [];
     app.on((name, payload) => {
