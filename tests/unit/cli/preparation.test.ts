@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createPreparation, type Speak } from '../../../main/cli/preparation';
 import type { Line } from '../../../main/cli/reading-plan';
 
-const line = (text: string): Line => ({ section: 'article', text, isFirst: false, pauseMs: 0 });
+const line = (text: string): Line => ({ section: 'article', text, isFirst: false, isCode: false, pauseMs: 0 });
 const lines = (...numbers: readonly number[]) => new Map(numbers.map((number) => [number, line(`line ${number}`)]));
 
 function watched() {

