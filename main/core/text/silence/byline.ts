@@ -33,14 +33,14 @@ export function bylineOf({ byline, lists }: SilenceWords): IsByline {
     return isPerson(first, minWords) && others.every((piece) => isPerson(piece, 1));
   };
   const areCredits = (line: string): boolean =>
-    line.split(breaks).every((part) => areNames(credit.exec(withoutStop(part))?.groups?.names ?? '', 1));
+    line.split(breaks).every((part) => areNames(credit.exec(withoutStop(part))?.groups?.names ?? '', 2));
 
   return (given) => {
     const line = withoutStop(unwrapped(given));
     const names = by.exec(line)?.groups?.names;
     if (names !== undefined && areNames(names, 2)) return true;
     const found = lines.map((pattern) => pattern.exec(line)).find((match) => match !== null);
-    if (found) return found.groups?.names === undefined || areNames(found.groups.names, 1);
+    if (found) return found.groups?.names === undefined || areNames(found.groups.names, 2);
     return areCredits(line);
   };
 }

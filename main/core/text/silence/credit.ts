@@ -8,13 +8,14 @@ const sources = (templates: readonly string[]): string =>
 const beside = new Set(shared.beside);
 const notNames = new Set('the a an el la los las der die das le les what how why when who'.split(' '));
 
-/** `Photo: J. Smith`, `Photo by J. Smith`, `© J. Smith`, `AP Photo/J. Smith`. */
+/** `Photo: J. Smith`, `© J. Smith`, `AP Photo/J. Smith`. */
 const marks = [
   `(?:${sources(shared.labels)}) ?[:/|©] ?(?:©|\\(c\\))? ?`,
-  `(?:${sources(shared.leads)}) `,
   '(?:©|\\(c\\)|copyright(?: ©)?) ?',
   '(?<agency>.{2,40}?) (?:photo|foto|image|picture|pool photo|file photo|photo pool) ?[/:,|] ?',
 ].map((mark) => new RegExp(`^${mark}(?<rest>.+)$`, 'iu'));
+/** `Photo by J. Smith`: one word alone may be what is seen, as in "Foto de Madrid". */
+const lead = new RegExp(`^(?:${sources(shared.leads)}) (?<rest>.+)$`, 'iu');
 const separators = new RegExp(` ?[/|,;·–—+] ?| - | (?:${shared.by.join('|')})`, 'u');
 const reserved =
   /[.,;]? (?:all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados)$/iu;
@@ -32,6 +33,8 @@ export function isCredit(given: string): boolean {
     const isOfAgency = found?.agency === undefined || isAgency(found.agency);
     if (found?.rest !== undefined && isOfAgency && areCredited(piecesOf(found.rest))) return true;
   }
+  const maker = lead.exec(line)?.groups?.rest;
+  if (maker !== undefined) return areCredited(piecesOf(maker), 2);
   return isSigned(line);
 }
 
@@ -54,8 +57,10 @@ function piecesOf(text: string): readonly string[] {
 }
 
 /** Behind a name a paper may stand with its article: "Anna Holm/The Guardian". */
-const areCredited = (pieces: readonly string[]): boolean =>
-  pieces.every((piece, index) => isCredited(index > 0 ? piece.replace(/^The (?=\p{Lu})/u, '') : piece));
+const areCredited = (pieces: readonly string[], minWords = 1): boolean =>
+  pieces.every((piece, index) =>
+    index > 0 ? isCredited(piece.replace(/^The (?=\p{Lu})/u, ''), 1) : isCredited(piece, minWords),
+  );
 
-const isCredited = (piece: string): boolean =>
-  isAgency(piece) || beside.has(piece.toLowerCase()) || licence.test(piece) || isName(piece, notNames);
+const isCredited = (piece: string, minWords: number): boolean =>
+  isAgency(piece) || beside.has(piece.toLowerCase()) || licence.test(piece) || isName(piece, notNames, minWords);

@@ -7,6 +7,8 @@ import type { SilenceWords } from './words';
 /** Tells whether a line, as `plainLine` gives it, only asks to share, to subscribe or to read something else. */
 export type IsShareLine = (line: string) => boolean;
 
+/** A phrase with words of its own, and a stop behind them, may be somebody's sentence: "Read more about it, she said." */
+const after = (line: string): string => (line.includes('...') ? '' : '[.!:…]?');
 /** A title behind a colon or an arrow; with a full stop at its end it is a sentence. */
 const title = String.raw`(?: ?[:|>»→] ?|: ?)(?<title>[\p{Lu}\p{N}"“„«'¿¡@(#h].{2,250}[^.…])`;
 const nobody: ReadonlySet<string> = new Set();
@@ -14,9 +16,9 @@ const nobody: ReadonlySet<string> = new Set();
 export function shareLineOf({ share, lists }: SilenceWords): IsShareLine {
   const all = { ...lists, agency: shared.agencies };
   const patterns = [
-    ...[...share.lines].map((line) => phrases([line], all, '[.!:…]?')),
-    ...[...share.leads].map((lead) => phrases([lead], all, '[:…]?')),
-    ...[...share.leads].map((lead) => phrases([lead], all, title)),
+    ...share.lines.map((line) => phrases([line], all, after(line))),
+    ...share.leads.map((lead) => phrases([lead], all, '[:…]?')),
+    ...share.leads.map((lead) => phrases([lead], all, title)),
   ];
   return (given) => {
     const line = unwrapped(given);

@@ -6,15 +6,16 @@ const maxDepth = 3;
 
 /**
  * A phrase as a pattern's source: `[maybe]`, `(this|that)`, `{list}` for any entry of a list, `{names}` for names (the group `names`),
- * `...` for up to 200 characters, `?` after a sign or a bracket that may be missing. Everything else stands for itself.
+ * `...` for up to 120 characters of one phrase, `?` after a sign or a bracket that may be missing. Everything else stands for itself.
  */
 export function templateSource(template: string, lists: TemplateLists, depth = 0): string {
   return template
-    .replace(/\.{3}|[.+*^$\\]/g, (sign) => (sign === '...' ? '.{1,200}' : `\\${sign}`))
+    .replace(/\.{3}|[.+*^$\\]/g, (sign) => (sign === '...' ? '…' : `\\${sign}`))
     .replace(/\((?!\?)/g, '(?:')
     .replace(/\[/g, '(?:')
     .replace(/\]/g, ')?')
-    .replace(/\{([a-z]+)\}/g, (_, name: string) => named[name] ?? anyOf(lists[name] ?? [], lists, depth));
+    .replace(/\{([a-z]+)\}/g, (_, name: string) => named[name] ?? anyOf(lists[name] ?? [], lists, depth))
+    .replace(/…/g, '[^,.!?]{1,120}');
 }
 
 function anyOf(entries: readonly string[], lists: TemplateLists, depth: number): string {
