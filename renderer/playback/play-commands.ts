@@ -69,7 +69,7 @@ export function playCommands(ports: PlayerPorts, conductor: Conductor): PlayComm
     const place = placeToPlay(rest, story, from);
     if (place && place.endChars > place.startChars) readSelection(story, place);
     else if (place) {
-      const isWish = place === from || rest?.script.wish != null;
+      const isWish = place === from || (place === rest?.resumeAt && rest.script.wish !== null);
       openPlace(viewOf(rest, story, place), 'story', place, isWish);
     } else read(story, 'story');
   };

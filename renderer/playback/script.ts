@@ -1,8 +1,9 @@
 import type { Settings } from '../../contract/settings';
-import { isSpoken, type SilenceSwitches } from '../../contract/silence';
+import type { SilenceSwitches } from '../../contract/silence';
 import type { Section, SectionView, SentenceSpan, StoryView } from '../../contract/story';
 import { lastNotAfter, sentenceAt, textOfSentence } from '../reading/sentence-at';
 import type { Bound, Plan, Position, Segment } from './plan';
+import { silentOf, type Wish } from './silent';
 import type { SentenceAddress, TextRange } from './types';
 
 /** A story as the player sees it: the parts that are loaded, and the plan over all of them. */
@@ -15,12 +16,6 @@ export interface Script {
   readonly switches: SilenceSwitches;
   /** What the person asked to hear though its kind is not read. */
   readonly wish: Wish | null;
-}
-
-/** Sentences of one segment, both ends included. */
-export interface Wish {
-  readonly first: Position;
-  readonly last: Position;
 }
 
 /** Before anything was read. */
@@ -70,26 +65,6 @@ function planned(script: Script): Script {
     return { ...segment, sentences: sentences.length, silent: silentOf(script, index, sentences) };
   });
   return { ...script, plan };
-}
-
-function silentOf(
-  { switches, wish }: Script,
-  segment: number,
-  sentences: readonly SentenceSpan[],
-): ReadonlySet<number> {
-  const isWished = (sentence: number): boolean =>
-    wish?.first.segment === segment && sentence >= wish.first.sentence && sentence <= wish.last.sentence;
-  const silent = sentences.flatMap(({ silence }, sentence) =>
-    isSpoken(silence, switches) || isWished(sentence) ? [] : [sentence],
-  );
-  return new Set(silent);
-}
-
-/** Whether a section holds sentences, all of them silent. Of a large article only one part is known, so nothing can be told. */
-export function isAllSilent(story: StoryView, section: Section, switches: SilenceSwitches): boolean {
-  const { sentences } = story.sections[section];
-  const isWhole = section !== 'article' || story.parts <= 1;
-  return isWhole && sentences.length > 0 && sentences.every(({ silence }) => !isSpoken(silence, switches));
 }
 
 /** The part that holds a position; for headline and summary, any. */

@@ -2,7 +2,7 @@ import { flushSync } from 'react-dom';
 import { rateRange } from '../../contract/limits';
 import type { Section, StoryView } from '../../contract/story';
 import { focusRegion, focusStart, regionElement } from '../a11y/focus';
-import { isAllSilent } from '../playback/script';
+import { isAllSilent } from '../playback/silent';
 import type { TextRange } from '../playback/types';
 import { textRangeOfSelection } from '../reading/selection';
 import { changeSettings } from './change-settings';

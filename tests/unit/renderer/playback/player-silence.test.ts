@@ -3,7 +3,7 @@ import { defaultSettings } from '../../../../contract/settings';
 import type { SilenceClass } from '../../../../contract/silence';
 import type { StoryView } from '../../../../contract/story';
 import { firstSentences } from '../../../../renderer/playback/first-sentences';
-import { isAllSilent } from '../../../../renderer/playback/script';
+import { isAllSilent } from '../../../../renderer/playback/silent';
 import { fakeWorld, rangeOfText, settle, storyOf } from './fake-world';
 
 const noPauses = { pauseSentenceMs: 300, pauseParagraphMs: 600, pauseSectionMs: 900 };
@@ -154,6 +154,18 @@ describe('who points at it', () => {
     player.toggle(story);
     await settle();
     expect(output.sounding()).toBe('a article 3');
+  });
+
+  it('hears another story as ever afterwards', async () => {
+    const place = { storyId: 'b', section: 'article', offsetChars: startOf(3), offsetMs: 0 } as const;
+    const other = { ...silenced(storyOf('b', { article }), { 3: 'caption', 4: 'caption' }), place };
+    const world = fakeWorld([story, other], noPauses);
+    world.player.toggle(story, rangeOfText('article', startOf(3)));
+    await settle();
+    world.player.stop();
+    world.player.toggle(other);
+    await settle();
+    expect(world.output.sounding()).toBe('b article 5');
   });
 
   it('hears nothing of it from a place that was only saved', async () => {
