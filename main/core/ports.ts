@@ -88,4 +88,40 @@ export interface Log {
   error(event: string, fields?: LogFields): void;
 }
 
+export interface FetchRequest {
+  /** http or https. */
+  readonly url: string;
+  readonly accept: 'feed' | 'page';
+  /** As the last answer gave them, verbatim. */
+  readonly etag?: string | null;
+  readonly lastModified?: string | null;
+  /** The exact host (with its port, as in `URL.host`) that a person typed: only this one may be a private address, and only without a redirect from elsewhere. */
+  readonly typedHost?: string | null;
+  /** After decompression; more is `too-large`. */
+  readonly maxBytes: number;
+}
+
+export interface FetchAnswer {
+  /** Null: not modified since. */
+  readonly bytes: Uint8Array | null;
+  readonly contentType: string | null;
+  readonly etag: string | null;
+  readonly lastModified: string | null;
+  /** Where the answer came from, after redirects. */
+  readonly url: string;
+  /** Where the address has moved for good: every hop was 301 or 308. Null: nowhere. */
+  readonly movedTo: string | null;
+}
+
+/**
+ * Gets something from the web: GET only, no cookies, at most five redirects, no private address, 15 s to the headers, 60 s in all.
+ *
+ * Failures: `offline`, `host-not-found`, `no-answer`, `too-slow`, `bad-certificate`, `private-address`, `too-many-redirects`,
+ * `page-not-found`, `page-refused`, `page-gone`, `server-busy` (with `retryAfterSeconds` in the detail where the server told),
+ * `server-error`, `damaged-answer`, `too-large`, `not-a-web-address`, `cancelled`.
+ */
+export interface Fetcher {
+  fetch(request: FetchRequest, signal: AbortSignal): Promise<Result<FetchAnswer>>;
+}
+
 export type LogFields = Readonly<Record<string, string | number | boolean | null>>;

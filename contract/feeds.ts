@@ -1,0 +1,71 @@
+import type { ErrorCode } from './errors';
+
+/** Whether the full article is fetched from the story's page: on opening where the feed gives a teaser only, with each refresh, or never. */
+export const fullTextModes = ['auto', 'on', 'off'] as const;
+export type FullTextMode = (typeof fullTextModes)[number];
+
+export interface FolderRow {
+  readonly folderId: string;
+  readonly name: string;
+}
+
+/** A feed that did not work when it was last asked. */
+export interface FeedProblem {
+  readonly code: ErrorCode;
+  /** UTC, ISO 8601: since when. */
+  readonly since: string;
+}
+
+/** One line of the list of feeds. */
+export interface FeedRow {
+  readonly feedId: string;
+  readonly title: string;
+  /** The feed's own address, as it is asked. */
+  readonly url: string;
+  readonly siteUrl: string | null;
+  readonly folderId: string | null;
+  readonly isPaused: boolean;
+  readonly fullText: FullTextMode;
+  readonly problem: FeedProblem | null;
+  /** UTC, ISO 8601; null: never asked. */
+  readonly checkedAt: string | null;
+  readonly unreadCount: number;
+  readonly storyCount: number;
+}
+
+export interface FeedList {
+  readonly folders: readonly FolderRow[];
+  /** By folder, then by title in the reader's alphabet. */
+  readonly feeds: readonly FeedRow[];
+}
+
+/** A feed that was found at an address, not followed yet. */
+export interface FoundFeed {
+  readonly url: string;
+  readonly title: string;
+  readonly siteUrl: string | null;
+  readonly language: string | null;
+  /** Headlines of its newest stories, at most three, to know it by. */
+  readonly headlines: readonly string[];
+}
+
+/** What is at an address: feeds to choose from, or a page to read. */
+export type FoundAtAddress =
+  | { readonly kind: 'feeds'; readonly feeds: readonly FoundFeed[] }
+  | { readonly kind: 'page'; readonly url: string; readonly title: string };
+
+/** How far a refresh has come; sent at most four times a second. */
+export interface RefreshProgress {
+  readonly isRunning: boolean;
+  readonly doneCount: number;
+  readonly totalCount: number;
+  readonly newCount: number;
+  readonly failedCount: number;
+}
+
+export interface OpmlImport {
+  readonly addedCount: number;
+  readonly knownCount: number;
+  /** Entries without a web address. */
+  readonly refusedCount: number;
+}
