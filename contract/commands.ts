@@ -1,10 +1,27 @@
 import type { Result } from './errors';
+import {
+  type FeedList,
+  type FolderRow,
+  type FoundAtAddress,
+  fullTextModes,
+  type OpmlImport,
+  type RefreshProgress,
+  type StarterSite,
+} from './feeds';
 import { z } from './jitless';
-import { maxImportBytes, maxPreviewChars, maxPronunciationFileChars, rateRange } from './limits';
+import {
+  maxAddressChars,
+  maxImportBytes,
+  maxPreviewChars,
+  maxPronunciationFileChars,
+  maxSearchChars,
+  maxTitleChars,
+  rateRange,
+} from './limits';
 import { type PronunciationImport, type PronunciationList, pronunciationSchema } from './pronunciations';
 import { preferencesSchema, type Settings } from './settings';
 import type { Sound, SpokenWord, VoiceChoice } from './speech';
-import { type LibraryList, type StoryView, sections, type ViewName, viewNames } from './story';
+import { type FoundStories, isViewId, type LibraryList, type StoryView, sections, type ViewId } from './story';
 
 export type Owner = 'core' | 'shell';
 
@@ -40,6 +57,9 @@ const ticket = z
 const section = z.enum(sections);
 const index = z.number().int().min(0).max(10_000_000);
 const rate = z.number().min(rateRange.min).max(rateRange.max);
+const address = z.string().min(1).max(maxAddressChars);
+const title = z.string().trim().min(1).max(maxTitleChars);
+const view = z.custom<ViewId>((value) => typeof value === 'string' && isViewId(value));
 const voiceId = z.string().min(1).max(200);
 const language = z
   .string()
@@ -61,12 +81,14 @@ export interface Notice {
 /** What the page needs to draw itself; asked for at start and whenever the core was restarted. */
 export interface AppState {
   readonly settings: Settings;
-  readonly view: ViewName;
+  readonly view: ViewId;
   /** The story that was shown last, or null. */
   readonly storyId: string | null;
   readonly notices: readonly Notice[];
   /** The list for `view`. */
-  readonly list: LibraryList;
+  readonly list: LibraryList<ViewId>;
+  readonly feeds: FeedList;
+  readonly refresh: RefreshProgress;
 }
 
 /** What only the shell knows. */
@@ -90,7 +112,17 @@ export interface ShellState {
  */
 export const commands = {
   'app.state': core(nothing).returns<AppState>(),
-  'library.list': core(z.strictObject({ view: z.enum(viewNames) })).returns<LibraryList>(),
+  'library.list': core(z.strictObject({ view })).returns<LibraryList<ViewId>>(),
+  /** Stories that hold what is looked for, the best first; `view` narrows it. A newer search with the same ticket ends the older. */
+  'library.search': core(
+    z.strictObject({ text: z.string().max(maxSearchChars), view: view.nullable(), ticket }),
+  ).returns<FoundStories>(),
+  /** Marks a list read, to this story of it inclusive; null: all of it. */
+  'library.markRead': core(z.strictObject({ view, upToStoryId: id.nullable() })).returns<{
+    readonly count: number;
+    readonly undoId: string;
+  }>(),
+  'library.undoMarkRead': core(z.strictObject({ undoId: id })).returns<{ readonly count: number }>(),
   'story.open': core(
     z.strictObject({ storyId: id, part: index.optional(), atChars: index.optional() }),
   ).returns<StoryView>(),
@@ -114,7 +146,45 @@ export const commands = {
   'position.save': core(
     z.strictObject({ storyId: id, section, offsetChars: index, offsetMs: z.number().min(0).max(86_400_000) }),
   ).returns<null>(),
-  'session.save': core(z.strictObject({ view: z.enum(viewNames), storyId: id.nullable() })).returns<null>(),
+  'session.save': core(z.strictObject({ view, storyId: id.nullable() })).returns<null>(),
+  /** Fetches the whole article of a story from its page; the summary stays. */
+  'story.fullText': core(z.strictObject({ storyId: id, ticket })).returns<null>(),
+  /** Reads a page of the web as a story. */
+  'page.read': core(z.strictObject({ url: address, ticket })).returns<{ readonly storyId: string }>(),
+  'feeds.list': core(nothing).returns<FeedList>(),
+  /** What is at an address that a person typed: at most five requests. */
+  'feeds.find': core(z.strictObject({ address, ticket })).returns<FoundAtAddress>(),
+  /** Follows a feed and asks it for its stories beside; `feed-known` with its `feedId` in the detail. */
+  'feeds.add': core(
+    z.strictObject({ url: address, title, siteUrl: address.nullable(), folderId: id.nullable() }),
+  ).returns<{ readonly feedId: string }>(),
+  /** Fields left out stay. An empty title is the feed's own again. */
+  'feeds.change': core(
+    z.strictObject({
+      feedId: id,
+      title: z.string().trim().max(maxTitleChars).optional(),
+      folderId: id.nullable().optional(),
+      isPaused: z.boolean().optional(),
+      fullText: z.enum(fullTextModes).optional(),
+    }),
+  ).returns<null>(),
+  /** Can be taken back with `feeds.restore` until Crier is closed. */
+  'feeds.remove': core(z.strictObject({ feedId: id })).returns<null>(),
+  'feeds.restore': core(z.strictObject({ feedId: id })).returns<null>(),
+  'folders.add': core(z.strictObject({ name: title })).returns<FolderRow>(),
+  'folders.rename': core(z.strictObject({ folderId: id, name: title })).returns<null>(),
+  /** Its feeds stay, outside of any folder. */
+  'folders.remove': core(z.strictObject({ folderId: id })).returns<null>(),
+  /** Well-known news sites to choose from; nothing is fetched. */
+  'feeds.starters': core(nothing).returns<readonly StarterSite[]>(),
+  /** Asks feeds for new stories: these, or all. One runs at a time; asked for again meanwhile, it joins. Answers when it is done. */
+  'refresh.start': core(z.strictObject({ feedIds: z.array(id).max(10_000).nullable() })).returns<RefreshProgress>(),
+  'refresh.stop': core(nothing).returns<null>(),
+  'refresh.state': core(nothing).returns<RefreshProgress>(),
+  /** A file chosen in `dialog.openOpml`. */
+  'opml.importToken': core(z.strictObject({ token })).returns<OpmlImport>(),
+  /** A new file named in `dialog.saveOpml`. */
+  'opml.exportToken': core(z.strictObject({ token })).returns<null>(),
   'settings.change': core(preferencesSchema).returns<Settings>(),
   'settings.reset': core(nothing).returns<Settings>(),
   'speech.voices': core(nothing).returns<readonly VoiceChoice[]>(),
@@ -167,6 +237,10 @@ export const commands = {
   'shell.state': shell(nothing).returns<ShellState>(),
   'dialog.openStory': shell(nothing).returns<{ readonly token: string | null }>(),
   'dialog.openPronunciations': shell(nothing).returns<{ readonly token: string | null }>(),
+  'dialog.openOpml': shell(nothing).returns<{ readonly token: string | null }>(),
+  'dialog.saveOpml': shell(nothing).returns<{ readonly token: string | null }>(),
+  /** What was copied, as text; empty when it is none. At most `maxImportBytes`. */
+  'clipboard.text': shell(nothing).returns<{ readonly text: string }>(),
   'dialog.savePronunciations': shell(nothing).returns<{ readonly token: string | null }>(),
   'window.zoom': shell(z.strictObject({ step: z.enum(['in', 'out', 'reset']) })).returns<{
     readonly percent: number;

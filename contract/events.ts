@@ -1,3 +1,4 @@
+import type { RefreshProgress } from './feeds';
 import type { CommandId } from './keymap';
 import type { Settings } from './settings';
 
@@ -5,6 +6,12 @@ import type { Settings } from './settings';
 export interface Events {
   /** Ask `library.list` again. */
   'library.changed': { readonly rev: number };
+  /** Ask `feeds.list` again. */
+  'feeds.changed': { readonly rev: number };
+  /** A story that is open may have another text: ask `story.open` again. */
+  'story.changed': { readonly rev: number; readonly storyId: string };
+  /** At most four times a second, and once at the end. */
+  'refresh.progress': { readonly rev: number; readonly progress: RefreshProgress };
   'settings.changed': { readonly rev: number; readonly settings: Settings };
   /** The core process went away or came back; on return, ask `app.state`. */
   'core.changed': { readonly rev: number; readonly isUp: boolean };
@@ -21,6 +28,9 @@ export type EventName = keyof Events;
 
 export const eventNames: readonly EventName[] = [
   'library.changed',
+  'feeds.changed',
+  'story.changed',
+  'refresh.progress',
   'settings.changed',
   'core.changed',
   'power.suspend',

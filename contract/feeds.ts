@@ -61,6 +61,10 @@ export interface RefreshProgress {
   readonly totalCount: number;
   readonly newCount: number;
   readonly failedCount: number;
+  /** There is no connection: nothing was asked, or the rest was left. */
+  readonly isOffline: boolean;
+  /** The person stopped it. */
+  readonly wasStopped: boolean;
 }
 
 export interface OpmlImport {
@@ -68,4 +72,14 @@ export interface OpmlImport {
   readonly knownCount: number;
   /** Entries without a web address. */
   readonly refusedCount: number;
+}
+
+/** A well-known news site to begin with; its feed is looked for when it is chosen. */
+export interface StarterSite {
+  readonly name: string;
+  readonly url: string;
+  /** BCP 47. */
+  readonly language: string;
+  /** ISO 3166 code of the country, or `world`. */
+  readonly region: string;
 }

@@ -29,3 +29,21 @@ export const maxPronunciations = 2_000;
 export const maxPatterns = 200;
 export const maxPronunciationChars = 200;
 export const maxPronunciationFileChars = 500_000;
+/** Lines of one list of headlines; `counts` tell of the rest. */
+export const maxListRows = 20_000;
+/** What is typed into the search field, in UTF-16 units; more is left out. */
+export const maxSearchChars = 500;
+/** Stories that one search shows. */
+export const maxFoundRows = 200;
+/** Stories of a feed are kept this long after their arrival, and this many of each feed; saved ones for ever. */
+export const keepDays = 90;
+export const keepPerFeed = 500;
+/** What is typed as an address, in UTF-16 units. */
+export const maxAddressChars = 2_000;
+/** Name of a feed or folder, in UTF-16 units. */
+export const maxTitleChars = 300;
+/** Minutes between refreshes by themselves; 0: only on request. */
+export const refreshMinutes = [0, 15, 30, 60, 120, 240, 720, 1_440] as const;
+/** What a person may choose instead. */
+export const keepDaysRange = { min: 7, max: 3_650, normal: keepDays } as const;
+export const keepPerFeedRange = { min: 50, max: 5_000, normal: keepPerFeed } as const;

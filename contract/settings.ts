@@ -1,5 +1,5 @@
 import { z } from './jitless';
-import { pauseRange, rateRange, textSizeRange } from './limits';
+import { keepDaysRange, keepPerFeedRange, pauseRange, rateRange, refreshMinutes, textSizeRange } from './limits';
 
 export const themeNames = ['night', 'day', 'yellow', 'paper', 'soft'] as const;
 export type ThemeName = (typeof themeNames)[number];
@@ -35,6 +35,17 @@ export const settingsSchema = z.strictObject({
   speakFootnotes: z.boolean(),
   speakCredits: z.boolean(),
   showEdition: z.boolean(),
+  refreshOnStart: z.boolean(),
+  /** 0: on request only. */
+  refreshEveryMinutes: z.literal(refreshMinutes),
+  listOrder: z.enum(['newest', 'oldest']),
+  unreadOnly: z.boolean(),
+  /** The same story of several feeds is one line. */
+  groupDuplicates: z.boolean(),
+  /** A story that was heard to its end counts as read. */
+  heardIsRead: z.boolean(),
+  keepDays: z.number().int().min(keepDaysRange.min).max(keepDaysRange.max),
+  keepPerFeed: z.number().int().min(keepPerFeedRange.min).max(keepPerFeedRange.max),
   accessibilitySupport: z.enum(['system', 'on']),
 });
 
@@ -66,5 +77,13 @@ export const defaultSettings: Settings = {
   speakFootnotes: false,
   speakCredits: false,
   showEdition: true,
+  refreshOnStart: false,
+  refreshEveryMinutes: 0,
+  listOrder: 'newest',
+  unreadOnly: false,
+  groupDuplicates: true,
+  heardIsRead: true,
+  keepDays: keepDaysRange.normal,
+  keepPerFeed: keepPerFeedRange.normal,
   accessibilitySupport: 'system',
 };

@@ -8,6 +8,17 @@ export type Section = (typeof sections)[number];
 export const viewNames = ['all', 'unread', 'saved', 'edition'] as const;
 export type ViewName = (typeof viewNames)[number];
 
+/** Any list: one of the fixed ones, the stories of a feed, or those of all feeds in a folder. */
+export type ViewId = ViewName | `feed:${string}` | `folder:${string}`;
+
+export const isViewName = (text: string): text is ViewName => viewNames.some((name) => name === text);
+
+/** Whether a text has the form of a view; the feed or folder it names may be gone. */
+export const isViewId = (text: string): text is ViewId => isViewName(text) || /^(feed|folder):[\w-]{1,64}$/.test(text);
+
+/** By the date a story gives, at most its arrival, else by its arrival. */
+export type ListOrder = 'newest' | 'oldest';
+
 export type BlockKind = 'paragraph' | 'heading' | 'item' | 'quotation' | 'caption' | 'code' | 'separator';
 
 /** A stretch of text with the same properties. Text only, never markup. */
@@ -79,6 +90,30 @@ export interface StoryRow extends StoryStatus {
   /** Listening time of all sections at rate 1, whole minutes, at least 1. */
   readonly minutes: number;
   readonly language: string;
+  /** The feed it came with; left out for files and the sample edition. */
+  readonly feedId?: string;
+  /** The feed gives the beginning only, and the article has not been fetched. */
+  readonly isTeaser?: true;
+  /** How many other sources have the same story, where a list shows it only once. */
+  readonly alsoIn?: number;
+}
+
+/** A stretch of a section around what was looked for. `marks` are half-open ranges of UTF-16 units in `text`. */
+export interface SearchHit {
+  readonly section: Section;
+  readonly text: string;
+  readonly marks: readonly (readonly [startChars: number, endChars: number])[];
+}
+
+export interface FoundRow extends StoryRow {
+  /** At most one a section; empty where a match lies across what the excerpt can show. */
+  readonly hits: readonly SearchHit[];
+}
+
+export interface FoundStories {
+  /** Best first. */
+  readonly rows: readonly FoundRow[];
+  readonly totalCount: number;
 }
 
 export interface StoryView extends StoryRow {
@@ -94,8 +129,9 @@ export interface StoryView extends StoryRow {
   readonly place: Place | null;
 }
 
-export interface LibraryList {
-  readonly view: ViewName;
+export interface LibraryList<View extends ViewId = ViewName> {
+  readonly view: View;
+  /** At most `maxListRows`. */
   readonly rows: readonly StoryRow[];
   readonly counts: Readonly<Record<ViewName, number>>;
 }
