@@ -47,3 +47,10 @@ export const refreshMinutes = [0, 15, 30, 60, 120, 240, 720, 1_440] as const;
 /** What a person may choose instead. */
 export const keepDaysRange = { min: 7, max: 3_650, normal: keepDays } as const;
 export const keepPerFeedRange = { min: 50, max: 5_000, normal: keepPerFeed } as const;
+/** Largest feed that is read, in bytes after decompression; the largest that were seen in the wild have 5 MB. */
+export const maxFeedBytes = 10 * 1024 * 1024;
+/** Items of a feed that are read, as listed: the newest come first. */
+export const maxFeedItems = 2_000;
+/** Largest list of feeds that can be imported, in bytes, and feeds in it. */
+export const maxOpmlBytes = 10 * 1024 * 1024;
+export const maxOpmlFeeds = 20_000;

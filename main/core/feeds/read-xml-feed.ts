@@ -1,0 +1,57 @@
+import { maxFeedItems } from '../../../contract/limits';
+import { type FeedDraft, isReadable } from './feed-draft';
+import { readAtom } from './read-atom';
+import { readRdf } from './read-rdf';
+import { readRss } from './read-rss';
+import { repairXml } from './repair-xml';
+import { countItemMarks, findXmlRoot, type XmlKind } from './xml-root';
+
+export interface ReadFeed {
+  readonly draft: FeedDraft;
+  readonly isRepaired: boolean;
+}
+
+/**
+ * Null: no feed in XML. A feed that gives fewer items than it has opening tags of items is repaired and read again; the reading with more
+ * items that have a link and something to read is taken.
+ */
+export function readXmlFeed(text: string): ReadFeed | null {
+  const root = findXmlRoot(text);
+  if (root === null) return null;
+  const { kind, source } = root;
+  const asItIs = isHarmless(source) ? attempt(kind, source) : null;
+  const wanted = Math.min(maxFeedItems, countItemMarks(source));
+  if (asItIs !== null && readableCount(asItIs) >= wanted) return { draft: asItIs, isRepaired: false };
+  const repaired = attempt(kind, repairXml(source, kind));
+  if (repaired !== null && (asItIs === null || worth(repaired) > worth(asItIs)))
+    return { draft: repaired, isRepaired: true };
+  return asItIs === null ? null : { draft: asItIs, isRepaired: false };
+}
+
+/** The parser throws where the feed is too broken for it, or too deep. */
+function attempt(kind: XmlKind, source: string): FeedDraft | null {
+  try {
+    return readers[kind](source, maxFeedItems);
+  } catch {
+    return null;
+  }
+}
+
+const readers = { rss: readRss, rdf: readRdf, atom: readAtom } as const;
+
+const readableCount = (draft: FeedDraft): number => draft.items.filter(isReadable).length;
+
+const worth = (draft: FeedDraft): number =>
+  draft.items.reduce((sum, item) => sum + (isReadable(item) ? 1 : 0) + (item.link === undefined ? 0 : 1), 0);
+
+/** Longer names make the parser's pattern for people take quadratic time; the repair cuts them. */
+const maxPersonChars = 2_000;
+
+function isHarmless(source: string): boolean {
+  const opening = /<(author|managingeditor|webmaster)[\s>]/gi;
+  for (let found = opening.exec(source); found !== null; found = opening.exec(source)) {
+    const close = source.indexOf('</', found.index);
+    if ((close === -1 ? source.length : close) - found.index > maxPersonChars) return false;
+  }
+  return true;
+}
