@@ -54,3 +54,24 @@ export const maxFeedItems = 2_000;
 /** Largest list of feeds that can be imported, in bytes, and feeds in it. */
 export const maxOpmlBytes = 10 * 1024 * 1024;
 export const maxOpmlFeeds = 20_000;
+/** Getting something from the web. `too-slow` and `no-answer` depend on these; tests use shorter ones. */
+export const fetchLimits = {
+  maxRedirects: 5,
+  /** For each hop: finding the host, connecting, and everything up to the end of the headers. */
+  headersTimeoutMs: 15_000,
+  /** All hops and the whole body. */
+  totalTimeoutMs: 60_000,
+  /** Headers of one answer. News sites send long lists of allowed sources; 16 kB is too little for some. */
+  maxHeaderBytes: 64 * 1024,
+} as const;
+/** Longest time that a server's Retry-After is believed, seconds: a day. */
+export const maxRetryAfterSeconds = 86_400;
+/** Requests at the same time. */
+export const laneLimits = { perHost: 1, total: 6 } as const;
+  /** Between two questions while all is well, unless the feed asks for longer. */
+  normal: 30,
+  /** After the first failure; doubled with each further one. */
+  firstBackOff: 15,
+  /** Neither failures nor a feed's own wishes put a feed off for longer. */
+  longest: 24 * 60,
+} as const;
