@@ -17,25 +17,26 @@ export interface BodyLimits {
 export async function readBody(
   body: Readable,
   contentEncoding: string | null,
-  { maxBytes, signal }: BodyLimits,
+  limits: BodyLimits,
 ): Promise<Uint8Array> {
   const decoders = decodersFor(contentEncoding);
   const chunks: Uint8Array[] = [];
   await pipeline(
     body,
-    (source: Bytes) => decoders.reduce((bytes, decode) => decode(bytes), counted(source, maxBytes) as Bytes),
+    (source: Bytes) => decoders.reduce((bytes, decode) => decode(bytes), counted(source, limits) as Bytes),
     async (source: Bytes) => {
-      for await (const chunk of counted(source, maxBytes)) chunks.push(chunk);
+      for await (const chunk of counted(source, limits)) chunks.push(chunk);
     },
-    { signal },
+    { signal: limits.signal },
   );
   return joined(chunks);
 }
 
-/** Passes everything on, and stops where it becomes too much. */
-async function* counted(source: Bytes, maxBytes: number): AsyncGenerator<Uint8Array> {
+/** Passes everything on, and stops where it becomes too much or is not wanted any more: an abort ends the socket, not what it brought. */
+async function* counted(source: Bytes, { maxBytes, signal }: BodyLimits): AsyncGenerator<Uint8Array> {
   let bytes = 0;
   for await (const chunk of source) {
+    signal.throwIfAborted();
     bytes += chunk.length;
     if (bytes > maxBytes) throw new FetchStop('too-large', `more than ${maxBytes} bytes`);
     yield chunk;
