@@ -9,7 +9,7 @@ const unknownHost = ['ENOTFOUND', 'ENODATA', 'ENONAME', 'EAI_NONAME', 'EAI_NODAT
 /** The name server, or every network, is out of reach. */
 const noNetwork = ['EAI_AGAIN', 'ENETUNREACH', 'ENETDOWN', 'ENONET'];
 /** Something answered, but not with HTTP, or with more headers than anybody needs. */
-const noHttp = /^(HTTPParserError$|UND_ERR_HEADERS_OVERFLOW$|UND_ERR_RES_CONTENT_LENGTH_MISMATCH$)/;
+const noHttp = /^(HTTPParserError$|HPE_|UND_ERR_HEADERS_OVERFLOW$|UND_ERR_RES_CONTENT_LENGTH_MISMATCH$)/;
 /** Node passes on the names of OpenSSL's verification errors, and its own; EPROTO is a failed handshake. */
 const badTls =
   /^(ERR_TLS_|ERR_SSL_|EPROTO$|CERT_|CRL_|UNABLE_TO_|ERROR_IN_|DEPTH_ZERO_|SELF_SIGNED_|INVALID_|PATH_LENGTH_|HOSTNAME_MISMATCH$)/;
