@@ -42,7 +42,11 @@ async function open() {
   const database = openDatabase(place, clock, silentLog);
   const library = must(await openLibrary(database, clock, silentLog));
   opened.push(database);
-  return { database, library, headlines: must(library.list('all', true)).rows.map((row) => row.headline) };
+  return {
+    database,
+    library,
+    headlines: must(library.list({ view: 'all', showEdition: true })).rows.map((row) => row.headline),
+  };
 }
 
 function close(): void {
@@ -82,7 +86,7 @@ describe('a library file', () => {
     const commandLine = await open();
     expect(commandLine.headlines).toEqual(['one']);
     commandLine.library.add(aStory('two'));
-    expect(must(window.library.list('all', true)).counts.all).toBe(2);
+    expect(must(window.library.list({ view: 'all', showEdition: true })).counts.all).toBe(2);
   });
 
   it('of a newer Crier is refused and stays byte for byte', async () => {
@@ -223,7 +227,7 @@ describe('without a place to write', () => {
     writeFileSync(join(place.path, 'inside'), 'x');
     const { database, library } = await open();
     library.add(aStory('one'));
-    expect([database.origin, must(library.list('all', true)).counts.all]).toEqual(['memory', 1]);
+    expect([database.origin, must(library.list({ view: 'all', showEdition: true })).counts.all]).toEqual(['memory', 1]);
   });
 
   it('a folder that cannot be made leads to a library in memory', async () => {

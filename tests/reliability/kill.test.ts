@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -8,6 +8,7 @@ import { openSettings } from '../../main/core/settings/settings';
 import { articleText } from '../../main/core/stories/story';
 import { openDatabase } from '../../main/platform/open-database';
 import { createSettingsFile } from '../../main/platform/settings-file';
+import { checkFile } from '../../main/platform/sqlite';
 import { handClock, must, silentLog } from '../unit/core/library/library-with';
 import { articleOf } from './children/numbered-article';
 import { bundleChild, runAndKill } from './killed-child';
@@ -27,7 +28,7 @@ it(`the library is whole after ${kills} kills in the middle of writing`, async (
     const clock = handClock();
     const open = openDatabase({ path: join(folder, 'library.sqlite'), backups: folder }, clock, silentLog);
     const library = must(await openLibrary(open, clock, silentLog));
-    const rows = must(library.list('all', true)).rows;
+    const rows = must(library.list({ view: 'all', showEdition: true })).rows;
     expect(open.origin).toBe('file');
     // At most one more than was reported: finished, but not printed yet.
     expect([finished + 1, finished + 2]).toContain(rows.length);
@@ -40,6 +41,25 @@ it(`the library is whole after ${kills} kills in the middle of writing`, async (
     library.close();
     next = rows.length;
   }
+});
+
+it('an old library whose program is killed while it is brought up to date loses nothing', async () => {
+  const script = await bundleChild('migrate-library');
+  const path = join(folder, 'library.sqlite');
+  copyFileSync(join(import.meta.dirname, '../fixtures/library/version-1.sqlite'), path);
+  for (let scripts = 1; scripts <= 7; scripts += 1) {
+    await runAndKill(script, [folder, String(scripts)], Number.POSITIVE_INFINITY);
+    expect(checkFile(path, 'write')).toEqual({ isSound: true, version: 1 });
+  }
+  const open = openDatabase({ path, backups: folder }, handClock(), silentLog);
+  const library = must(await openLibrary(open, handClock(), silentLog));
+  expect(must(library.list({ view: 'all', showEdition: true })).counts).toEqual({
+    all: 6,
+    unread: 5,
+    saved: 2,
+    edition: 3,
+  });
+  library.close();
 });
 
 it(`the settings are whole after ${kills} kills in the middle of writing, and leftovers are swept`, async () => {

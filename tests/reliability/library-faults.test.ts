@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { ok } from '../../contract/errors';
 import { importEdition } from '../../main/core/library/import-edition';
 import { type Library, openLibrary } from '../../main/core/library/library';
+import { migrations } from '../../main/core/library/migrations';
 import type { OpenDatabase } from '../../main/core/ports';
+import { inMemory } from '../../main/platform/open-database';
 import { aStory, handClock, memoryLibrary, must, silentLog } from '../unit/core/library/library-with';
 import { type FailingDatabase, failingDatabase } from './failing-database';
 
@@ -19,6 +22,12 @@ const editionOf = (...words: readonly string[]) => words.map((word, index) => ed
 const dump = ({ connection }: OpenDatabase) =>
   JSON.stringify([
     connection.all('SELECT * FROM stories ORDER BY row_id'),
+    connection.all('SELECT * FROM story_texts ORDER BY row_id'),
+    connection.all('SELECT * FROM folders ORDER BY folder_id'),
+    connection.all('SELECT * FROM feeds ORDER BY feed_id'),
+    connection.all('SELECT * FROM purged ORDER BY story_id'),
+    connection.all('SELECT * FROM story_bands ORDER BY band, row_id'),
+    connection.all('SELECT * FROM read_marks'),
     connection.all('SELECT * FROM statuses ORDER BY story_id'),
     connection.all('SELECT * FROM session'),
     connection.all('SELECT rowid FROM story_search WHERE story_search MATCH ?', 'one OR opens'),
@@ -66,17 +75,36 @@ describe.each(works)('%s while the disk is full at any one call', (_name, work) 
   });
 });
 
-describe('the first migration while the disk is full at any one call', () => {
-  it('leaves an empty database that opens the next time', async () => {
+/** What the steps so far have made, the version included. */
+const schema = ({ connection }: OpenDatabase) =>
+  JSON.stringify([
+    connection.get('PRAGMA user_version'),
+    connection.all("SELECT name, sql FROM sqlite_schema WHERE name <> 'sqlite_sequence'"),
+  ]);
+
+function schemasOfSteps(): readonly string[] {
+  const open = inMemory();
+  const after = migrations.map((step) => {
+    step(open.connection);
+    return schema(open);
+  });
+  return [schema(inMemory()), ...after];
+}
+
+describe('the migrations while the disk is full at any one call', () => {
+  it('leave a database that stands after one of the steps and opens the next time', async () => {
+    const whole = schemasOfSteps();
+    const copied = { backup: async () => ok(null) };
     const reference = failingDatabase();
     must(await openLibrary(reference, handClock(), silentLog));
     for (let call = 1; call <= reference.calls(); call += 1) {
-      const open = failingDatabase();
+      const open = { ...failingDatabase(), ...copied };
       open.failAt(call);
       expect(await openLibrary(open, handClock(), silentLog)).toMatchObject({ error: { code: 'disk-full' } });
       open.failAt(0);
-      expect(open.connection.all('SELECT name FROM sqlite_schema'), `call ${call}`).toEqual([]);
-      expect((await openLibrary(open, handClock(), silentLog)).ok).toBe(true);
+      expect(whole, `call ${call}`).toContain(schema(open));
+      expect((await openLibrary(open, handClock(), silentLog)).ok, `call ${call}`).toBe(true);
+      expect(schema(open)).toBe(whole.at(-1));
     }
   });
 });

@@ -1,5 +1,6 @@
 import type { AppState, Handlers, Notice } from '../../../contract/commands';
 import { ok, type Result } from '../../../contract/errors';
+import { isViewName } from '../../../contract/story';
 import type { GivenFile, OpenDatabase } from '../ports';
 import { partAt, viewStory } from '../speech/view';
 import { readStoryFile } from '../stories/read-story-file';
@@ -29,7 +30,7 @@ export function libraryHandlers(context: Context): Pick<Handlers<'core'>, Librar
 
   return {
     'app.state': () => appState(context),
-    'library.list': ({ view }) => library.list(view, settings.current().showEdition),
+    'library.list': ({ view }) => library.list({ view, showEdition: settings.current().showEdition }),
     'story.open': ({ storyId, part, atChars }) => openStory(context, storyId, part, atChars),
     'story.import': (file) => importFile(context, file, changed),
     'story.importToken': async ({ token }) => {
@@ -53,12 +54,15 @@ function appState({ library, settings, ports }: Context): Result<AppState> {
   const session = library.session();
   if (!session.ok) return session;
   const inForce = settings.current();
-  const list = library.list(session.value.view, inForce.showEdition);
+  const { storyId } = session.value;
+  const view = isViewName(session.value.view) ? session.value.view : 'all';
+  const list = library.list({ view, showEdition: inForce.showEdition });
   if (!list.ok) return list;
   const notice = noticeOf[ports.database.origin];
   return ok({
     settings: inForce,
-    ...session.value,
+    view,
+    storyId,
     notices: [...settings.notices, ...(notice ? [{ code: notice }] : [])],
     list: list.value,
   });

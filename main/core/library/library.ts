@@ -1,9 +1,12 @@
-import { fail, ok, type Result } from '../../../contract/errors';
-import type { LibraryList, Place, StoryRow, ViewName } from '../../../contract/story';
-import type { Clock, Database, Log, OpenDatabase } from '../ports';
+import { ok, type Result } from '../../../contract/errors';
+import type { LibraryList, Place, StoryRow, ViewId } from '../../../contract/story';
+import type { Clock, Log, OpenDatabase } from '../ports';
 import type { Story } from '../stories/story';
 import { guarded } from './database-error';
-import { readList } from './lists';
+import { replaceEdition } from './edition';
+import { type FeedLibrary, feedLibrary } from './feed-library';
+import { type ListQuery, readList } from './lists';
+import { type MarkedRead, type MarkReadQuery, markViewRead, undoMark } from './mark-read';
 import { migrate } from './migrations';
 import {
   readPlace,
@@ -14,15 +17,16 @@ import {
   writeSession,
   writeStatus,
 } from './statuses';
-import { findStory, findStoryRow, hasStory, insertStory, replaceEdition } from './stories';
+import { findStory, findStoryRow, insertStory } from './stories';
+import { attempt, found, read, write, writeFor } from './transactions';
 
 /**
  * Stories and what was done with them. Every call is one transaction and answers at once; failures are `database` or `disk-full`,
  * unknown stories `not-found`. After a failure everything is as before the call.
  */
-export interface Library {
-  /** With `showEdition` false the sample edition is out of every view but Saved, and of the counts. */
-  list(view: ViewName, showEdition: boolean): Result<LibraryList>;
+export interface Library extends FeedLibrary {
+  /** A feed or folder that is not there has no stories. */
+  list<V extends ViewId>(query: ListQuery<V>): Result<LibraryList<V>>;
   /** The whole story. As long as it is among the last few asked for and unchanged, the same object each time, never to be changed. */
   story(storyId: string): Result<Story>;
   row(storyId: string): Result<StoryRow>;
@@ -31,6 +35,10 @@ export interface Library {
   /** Makes these the sample edition. Known ones are changed in place and keep their status; the number of changes. */
   putEdition(stories: readonly Story[]): Result<number>;
   setStatus(storyId: string, change: StatusChange): Result<null>;
+  /** Marks the unread stories of a view as read, all or those down to one of them. */
+  markRead(query: MarkReadQuery): Result<MarkedRead>;
+  /** Makes them unread again, but for those that somebody changed since; how many. `not-found` when there are none. */
+  undoMarkRead(undoId: number): Result<number>;
   savePlace(place: Place): Result<null>;
   /** Where reading of this story was, or null. */
   place(storyId: string): Result<Place | null>;
@@ -65,17 +73,23 @@ function createLibrary(open: OpenDatabase, clock: Clock): Library {
     for (const oldest of [...kept.keys()].slice(0, -keptStories)) kept.delete(oldest);
     return story;
   };
+  const forget = (ids: readonly string[] = [...kept.keys()]) => {
+    for (const storyId of ids) kept.delete(storyId);
+  };
   return {
-    list: (view, showEdition) => read(() => readList(database, view, showEdition)),
+    ...feedLibrary(database, clock, forget),
+    list: (query) => read(() => readList(database, query)),
     story: (storyId) => guarded(() => found(keep(storyId))),
     row: (storyId) => guarded(() => found(findStoryRow(database, storyId))),
     add: (story) => write(database, () => insertStory(database, story)),
     putEdition: (stories) => {
-      kept.clear();
+      forget();
       return write(database, () => replaceEdition(database, stories));
     },
     setStatus: (storyId, change) =>
       writeFor(database, storyId, () => writeStatus(database, storyId, change, clock.now())),
+    markRead: (query) => attempt(database, () => markViewRead(database, query, clock.now())),
+    undoMarkRead: (undoId) => attempt(database, () => undoMark(database, undoId, clock.now())),
     savePlace: (place) => writeFor(database, place.storyId, () => writePlace(database, place, clock.now())),
     place: (storyId) => read(() => readPlace(database, storyId)),
     saveSession: (session) => write(database, () => writeSession(database, session)),
@@ -84,18 +98,3 @@ function createLibrary(open: OpenDatabase, clock: Clock): Library {
     close: () => database.close(),
   };
 }
-
-const found = <T>(value: T | null): Result<T> => (value === null ? fail('not-found', 'no such story') : ok(value));
-
-const read = <T>(work: () => T): Result<T> => guarded(() => ok(work()));
-
-const write = <T>(database: Database, work: () => T): Result<T> => guarded(() => ok(database.transaction(work)));
-
-const writeFor = (database: Database, storyId: string, work: () => void): Result<null> =>
-  guarded(() =>
-    database.transaction(() => {
-      if (!hasStory(database, storyId)) return fail('not-found', 'no such story');
-      work();
-      return ok(null);
-    }),
-  );

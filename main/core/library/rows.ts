@@ -3,8 +3,8 @@ import type { SqlRow, SqlValue } from '../ports';
 import { listeningMinutes } from '../stories/spoken-words';
 import type { Story, StoryOrigin } from '../stories/story';
 
-const text = (value: SqlValue | undefined): string => (typeof value === 'string' ? value : '');
-const textOrNull = (value: SqlValue | undefined): string | null => (typeof value === 'string' ? value : null);
+export const text = (value: SqlValue | undefined): string => (typeof value === 'string' ? value : '');
+export const textOrNull = (value: SqlValue | undefined): string | null => (typeof value === 'string' ? value : null);
 
 export const toStatus = (row: SqlRow): StoryStatus => ({
   isRead: Number(row.is_read) === 1,
@@ -21,6 +21,8 @@ export const toStoryRow = (row: SqlRow): StoryRow => ({
   minutes: listeningMinutes(Number(row.spoken_words)),
   language: text(row.language),
   ...toStatus(row),
+  ...(row.feed_id === null ? {} : { feedId: text(row.feed_id) }),
+  ...(Number(row.is_teaser) === 1 ? { isTeaser: true as const } : {}),
 });
 
 /** The whole story; parsing the blocks of a ten-megabyte article takes some 50 ms. */

@@ -1,28 +1,42 @@
 import type { StoryRow } from '../../../contract/story';
+import type { Enclosure } from '../feeds/feed';
 import type { Database } from '../ports';
 import { articleText, type Story } from '../stories/story';
 import { toStory, toStoryRow } from './rows';
 
-const selectStory = 'SELECT * FROM stories WHERE story_id = ?';
-const selectRow = `SELECT s.story_id, s.headline, s.source, s.published_at, s.added_at, s.spoken_words, s.language,
-  t.is_read, t.is_saved, t.is_heard
-  FROM stories s LEFT JOIN statuses t ON t.story_id = s.story_id WHERE s.story_id = ?`;
-const selectByContent = 'SELECT story_id FROM stories WHERE content_hash = ? ORDER BY row_id LIMIT 1';
-const selectHash = 'SELECT content_hash, edition_order FROM stories WHERE story_id = ?';
+const selectStory = `SELECT s.*, x.summary, x.article_blocks FROM stories s JOIN story_texts x ON x.row_id = s.row_id
+  WHERE s.story_id = ?`;
+const selectRow = `SELECT s.story_id, s.headline, s.source, s.published_at, s.added_at, s.spoken_words, s.language, s.feed_id, s.is_teaser,
+  s.is_read, s.is_saved, s.is_heard
+  FROM stories s WHERE s.story_id = ?`;
+const selectByContent = 'SELECT story_id FROM stories WHERE content_hash = ? AND is_hidden = 0 ORDER BY row_id LIMIT 1';
+const selectId = 'SELECT row_id FROM stories WHERE story_id = ?';
+/** A story that returns finds its old status. */
 const insert = `INSERT INTO stories
-  (story_id, origin, edition_order, content_hash, language, source, author, url, published_at, added_at, spoken_words,
-   headline, summary, article_blocks, article_text)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+  (story_id, origin, edition_order, content_hash, language, source, author, url, published_at, added_at, spoken_words, headline,
+   feed_id, item_key, is_teaser, enclosures, url_key, is_in_feed, is_read, is_saved, is_heard)
+  SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18,
+    coalesce(max(is_read), 0), coalesce(max(is_saved), 0), coalesce(max(is_heard), 0)
+  FROM statuses WHERE story_id = ?1`;
+const insertText = `INSERT INTO story_texts (row_id, headline, summary, article_text, article_blocks)
+  SELECT row_id, headline, ?2, ?3, ?4 FROM stories WHERE story_id = ?1`;
 /** The day of arrival stays. */
-const update = `UPDATE stories SET
-  edition_order = ?2, content_hash = ?3, language = ?4, source = ?5, author = ?6, spoken_words = ?7,
-  headline = ?8, summary = ?9, article_blocks = ?10, article_text = ?11
+const update = `UPDATE stories SET content_hash = ?2, language = ?3, source = ?4, author = ?5, spoken_words = ?6, headline = ?7
   WHERE story_id = ?1`;
-const setOrder = 'UPDATE stories SET edition_order = ? WHERE story_id = ?';
-const remove = 'DELETE FROM stories WHERE story_id = ?';
-const selectUnsavedEdition = `SELECT s.story_id FROM stories s LEFT JOIN statuses t ON t.story_id = s.story_id
-  WHERE s.origin = 'edition' AND coalesce(t.is_saved, 0) = 0`;
+const updateSections = `UPDATE story_texts SET summary = ?2, article_text = ?3, article_blocks = ?4
+  WHERE row_id = (SELECT row_id FROM stories WHERE story_id = ?1)`;
 const forgetPlace = 'UPDATE statuses SET section = NULL, offset_chars = NULL, offset_ms = NULL WHERE story_id = ?';
+
+/** What only some stories have: their place in the edition, or what their feed says. */
+export interface StoryExtras {
+  readonly editionOrder?: number;
+  readonly feedId?: string;
+  readonly itemKey?: string;
+  readonly isTeaser?: boolean;
+  readonly enclosures?: readonly Enclosure[];
+  /** Link without what differs between copies of it. */
+  readonly urlKey?: string | null;
+}
 
 export function findStory(database: Database, storyId: string): Story | null {
   const row = database.get(selectStory, storyId);
@@ -34,41 +48,22 @@ export function findStoryRow(database: Database, storyId: string): StoryRow | nu
   return row ? toStoryRow(row) : null;
 }
 
-export const hasStory = (database: Database, storyId: string): boolean =>
-  database.get(selectHash, storyId) !== undefined;
+export const hasStory = (database: Database, storyId: string): boolean => database.get(selectId, storyId) !== undefined;
 
 /** Adds a story unless its text is there already, under whatever id. */
 export function insertStory(database: Database, story: Story): { readonly storyId: string; readonly isNew: boolean } {
   const same = database.get(selectByContent, story.contentHash);
   if (same) return { storyId: String(same.story_id), isNew: false };
-  insertAt(database, story, null);
+  insertRow(database, story);
   return { storyId: story.storyId, isNew: true };
 }
 
-/** Brings the edition to exactly these stories, in this order. Returns how many were added, changed or taken out. */
-export function replaceEdition(database: Database, stories: readonly Story[]): number {
-  const shipped = new Set(stories.map((story) => story.storyId));
-  const stale = database.all(selectUnsavedEdition).filter((row) => !shipped.has(String(row.story_id)));
-  for (const row of stale) database.run(remove, String(row.story_id));
-  const changes = stories.map((story, index) => putEditionStory(database, story, index));
-  return stale.length + changes.filter(Boolean).length;
-}
-
-function putEditionStory(database: Database, story: Story, order: number): boolean {
-  const known = database.get(selectHash, story.storyId);
-  if (!known) insertAt(database, story, order);
-  else if (known.content_hash !== story.contentHash) updateText(database, story, order);
-  else if (Number(known.edition_order) !== order) database.run(setOrder, order, story.storyId);
-  else return false;
-  return true;
-}
-
-function insertAt(database: Database, story: Story, order: number | null): void {
+export function insertRow(database: Database, story: Story, extras: StoryExtras = {}): void {
   database.run(
     insert,
     story.storyId,
     story.origin,
-    order,
+    extras.editionOrder ?? null,
     story.contentHash,
     story.language,
     story.source,
@@ -78,27 +73,24 @@ function insertAt(database: Database, story: Story, order: number | null): void 
     story.addedAt,
     story.spokenWords,
     story.headline,
-    story.summary,
-    JSON.stringify(story.article),
-    articleText(story.article),
+    extras.feedId ?? null,
+    extras.itemKey ?? null,
+    extras.isTeaser ? 1 : 0,
+    extras.enclosures?.length ? JSON.stringify(extras.enclosures) : null,
+    extras.urlKey ?? null,
+    extras.feedId === undefined ? 0 : 1,
   );
+  database.run(insertText, story.storyId, story.summary, articleText(story.article), JSON.stringify(story.article));
 }
 
 /** A place in the old text means nothing in the new one; read, saved and heard stay. */
-function updateText(database: Database, story: Story, order: number): void {
-  database.run(
-    update,
-    story.storyId,
-    order,
-    story.contentHash,
-    story.language,
-    story.source,
-    story.author,
-    story.spokenWords,
-    story.headline,
-    story.summary,
-    JSON.stringify(story.article),
-    articleText(story.article),
-  );
-  database.run(forgetPlace, story.storyId);
+export function updateText(database: Database, story: Story): void {
+  const { storyId, contentHash, language, source, author, spokenWords, headline } = story;
+  database.run(update, storyId, contentHash, language, source, author, spokenWords, headline);
+  writeSections(database, story);
+  database.run(forgetPlace, storyId);
+}
+
+export function writeSections(database: Database, { storyId, summary, article }: Story): void {
+  database.run(updateSections, storyId, summary, articleText(article), JSON.stringify(article));
 }

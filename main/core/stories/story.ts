@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Block } from '../../../contract/story';
 import { countSpokenWords } from './spoken-words';
 
-export type StoryOrigin = 'edition' | 'file';
+export type StoryOrigin = 'edition' | 'file' | 'feed';
 
 /** A story as the library keeps it: what was published, without what a person did with it (see `library/statuses.ts`). */
 export interface Story {

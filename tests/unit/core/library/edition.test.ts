@@ -12,7 +12,7 @@ const file = (name: string, word: string) => {
 const shipped = [file('1-bridge.txt', 'bridge'), file('2-ferry.txt', 'ferry'), file('10-tower.txt', 'tower')];
 const ship = (library: Library, files = shipped) => must(importEdition(library, files, reader, silentLog));
 const headlines = (library: Library, view: 'all' | 'edition' | 'saved' | 'unread', showEdition = true) =>
-  must(library.list(view, showEdition)).rows.map((row) => row.headline);
+  must(library.list({ view, showEdition })).rows.map((row) => row.headline);
 
 describe('importEdition', () => {
   it('brings the stories in the order given', async () => {
@@ -90,6 +90,11 @@ describe('a hidden edition', () => {
     expect(headlines(library, 'unread', false)).toEqual(['my own']);
     expect(headlines(library, 'edition', false)).toEqual([]);
     expect(headlines(library, 'saved', false)).toEqual(['The bridge opens']);
-    expect(must(library.list('all', false)).counts).toEqual({ all: 1, unread: 1, saved: 1, edition: 0 });
+    expect(must(library.list({ view: 'all', showEdition: false })).counts).toEqual({
+      all: 1,
+      unread: 1,
+      saved: 1,
+      edition: 0,
+    });
   });
 });

@@ -4,7 +4,8 @@ import type { Library } from '../../../../main/core/library/library';
 import { inMemory } from '../../../../main/platform/open-database';
 import { aStory, handClock, memoryLibrary, must } from './library-with';
 
-const headlines = (library: Library, view: ViewName) => must(library.list(view, true)).rows.map((row) => row.headline);
+const headlines = (library: Library, view: ViewName) =>
+  must(library.list({ view, showEdition: true })).rows.map((row) => row.headline);
 const place = { section: 'article' as const, offsetChars: 120, offsetMs: 1_500.5 };
 
 describe('adding a story', () => {
@@ -20,7 +21,7 @@ describe('adding a story', () => {
     library.add(aStory('One'));
     const again = { ...aStory('One', { addedAt: '2026-03-09T00:00:00.000Z' }), source: 'copy.txt' };
     expect(must(library.add(again))).toEqual({ storyId: aStory('One').storyId, isNew: false });
-    expect(must(library.list('all', true)).rows).toHaveLength(1);
+    expect(must(library.list({ view: 'all', showEdition: true })).rows).toHaveLength(1);
   });
 
   it('keeps hostile text as text', async () => {
@@ -29,7 +30,7 @@ describe('adding a story', () => {
     const story = aStory(hostile, { article: hostile, summary: hostile });
     library.add(story);
     expect(must(library.story(story.storyId)).headline).toBe(hostile);
-    expect(must(library.list('all', true)).counts.all).toBe(1);
+    expect(must(library.list({ view: 'all', showEdition: true })).counts.all).toBe(1);
   });
 
   it('gives the same object while the story is unchanged, so that its plan can be kept', async () => {
@@ -69,7 +70,12 @@ describe('lists', () => {
     library.setStatus(aStory('two').storyId, { isSaved: true });
     expect(headlines(library, 'unread')).toEqual(['three', 'two']);
     expect(headlines(library, 'saved')).toEqual(['two']);
-    expect(must(library.list('all', true)).counts).toEqual({ all: 3, unread: 2, saved: 1, edition: 0 });
+    expect(must(library.list({ view: 'all', showEdition: true })).counts).toEqual({
+      all: 3,
+      unread: 2,
+      saved: 1,
+      edition: 0,
+    });
   });
 
   it('tell the listening time and the status of each story', async () => {
@@ -89,7 +95,7 @@ describe('lists', () => {
       isSaved: false,
       isHeard: true,
     });
-    expect(must(library.list('all', true)).rows[0]).toEqual(must(library.row(long.storyId)));
+    expect(must(library.list({ view: 'all', showEdition: true })).rows[0]).toEqual(must(library.row(long.storyId)));
   });
 });
 
