@@ -120,7 +120,8 @@ export const commands = {
   /** Marks a list read, to this story of it inclusive; null: all of it. */
   'library.markRead': core(z.strictObject({ view, upToStoryId: id.nullable() })).returns<{
     readonly count: number;
-    readonly undoId: string;
+    /** Null when there was nothing to mark. */
+    readonly undoId: string | null;
   }>(),
   'library.undoMarkRead': core(z.strictObject({ undoId: id })).returns<{ readonly count: number }>(),
   'story.open': core(

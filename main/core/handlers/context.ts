@@ -1,4 +1,6 @@
 import type { Emit } from '../app';
+import type { FeedFinder } from '../feeds/feed-finder';
+import type { Refresh } from '../feeds/refresh';
 import type { Library } from '../library/library';
 import type { Ports } from '../ports';
 import type { Pronunciations } from '../pronunciations/pronunciations';
@@ -11,6 +13,8 @@ import type { Tickets } from './tickets';
 export interface Context {
   readonly ports: Ports;
   readonly library: Library;
+  readonly finder: FeedFinder;
+  readonly refresh: Refresh;
   readonly settings: SettingsService;
   readonly pronunciations: Pronunciations;
   readonly registry: Registry;

@@ -1,6 +1,8 @@
 import type { AppState, Handlers, Notice } from '../../../contract/commands';
 import { ok, type Result } from '../../../contract/errors';
-import { isViewName } from '../../../contract/story';
+import { maxFoundRows } from '../../../contract/limits';
+import type { Settings } from '../../../contract/settings';
+import type { ViewId } from '../../../contract/story';
 import type { GivenFile, OpenDatabase } from '../ports';
 import { partAt, viewStory } from '../speech/view';
 import { readStoryFile } from '../stories/read-story-file';
@@ -10,6 +12,9 @@ import type { Context } from './context';
 type LibraryCommand =
   | 'app.state'
   | 'library.list'
+  | 'library.search'
+  | 'library.markRead'
+  | 'library.undoMarkRead'
   | 'story.open'
   | 'story.import'
   | 'story.importToken'
@@ -30,7 +35,16 @@ export function libraryHandlers(context: Context): Pick<Handlers<'core'>, Librar
 
   return {
     'app.state': () => appState(context),
-    'library.list': ({ view }) => library.list({ view, showEdition: settings.current().showEdition }),
+    'library.list': ({ view }) => library.list(listQuery(view, settings.current())),
+    'library.search': ({ text, view, ticket }) =>
+      context.tickets.run(ticket, async () => library.search({ text, view, limit: maxFoundRows })),
+    'library.markRead': ({ view, upToStoryId }) => markRead(context, view, upToStoryId, changed),
+    'library.undoMarkRead': ({ undoId }) => {
+      const count = library.undoMarkRead(Number(undoId));
+      if (!count.ok) return count;
+      changed();
+      return ok({ count: count.value });
+    },
     'story.open': ({ storyId, part, atChars }) => openStory(context, storyId, part, atChars),
     'story.import': (file) => importFile(context, file, changed),
     'story.importToken': async ({ token }) => {
@@ -50,21 +64,40 @@ export function libraryHandlers(context: Context): Pick<Handlers<'core'>, Librar
   };
 }
 
-function appState({ library, settings, ports }: Context): Result<AppState> {
+/** How the person wants to see lists. */
+const listQuery = (view: ViewId, settings: Settings) => ({
+  view,
+  order: settings.listOrder,
+  unreadOnly: settings.unreadOnly,
+  groupDuplicates: settings.groupDuplicates,
+  showEdition: settings.showEdition,
+});
+
+function markRead({ library, settings }: Context, view: ViewId, upToStoryId: string | null, changed: () => void) {
+  const { order, showEdition } = listQuery(view, settings.current());
+  const marked = library.markRead({ view, order, showEdition, ...(upToStoryId !== null && { upToStoryId }) });
+  if (!marked.ok) return marked;
+  const { count, undoId } = marked.value;
+  if (count > 0) changed();
+  return ok({ count, undoId: undoId === null ? null : String(undoId) });
+}
+
+function appState({ library, settings, ports, refresh }: Context): Result<AppState> {
   const session = library.session();
   if (!session.ok) return session;
   const inForce = settings.current();
-  const { storyId } = session.value;
-  const view = isViewName(session.value.view) ? session.value.view : 'all';
-  const list = library.list({ view, showEdition: inForce.showEdition });
+  const list = library.list(listQuery(session.value.view, inForce));
   if (!list.ok) return list;
+  const feeds = library.feeds();
+  if (!feeds.ok) return feeds;
   const notice = noticeOf[ports.database.origin];
   return ok({
     settings: inForce,
-    view,
-    storyId,
+    ...session.value,
     notices: [...settings.notices, ...(notice ? [{ code: notice }] : [])],
     list: list.value,
+    feeds: feeds.value,
+    refresh: refresh.state(),
   });
 }
 

@@ -1,0 +1,90 @@
+import type { Result } from '../../../contract/errors';
+import type { RefreshProgress } from '../../../contract/feeds';
+import type { FeedState } from '../library/feed-rows';
+import type { FetchOutcome, RecordedFetch } from '../library/record-fetch';
+import { type AskingParts, askFeed } from './ask-feed';
+import { hostOf } from './host-of';
+import type { Lanes } from './lanes';
+
+export interface RunParts extends AskingParts {
+  readonly lanes: Lanes;
+  /** Keeps what a feed answered, as a whole. */
+  record(feed: FeedState, outcome: FetchOutcome): Result<RecordedFetch>;
+  /** After each feed, with the newest figures. */
+  onProgress(progress: RefreshProgress): void;
+}
+
+/** One refresh, from the first feed to the last. */
+export interface RefreshRun {
+  /** More feeds; those that are in it already are not asked twice. */
+  add(feeds: readonly FeedState[]): void;
+  stop(): void;
+  /** Resolves when every feed has answered or was left. Never rejects. */
+  done(): Promise<RefreshProgress>;
+}
+
+const atStart: RefreshProgress = {
+  isRunning: true,
+  doneCount: 0,
+  totalCount: 0,
+  newCount: 0,
+  failedCount: 0,
+  isOffline: false,
+  wasStopped: false,
+};
+
+/** One failing feed touches only itself; a machine without a connection ends the run, because every other feed would fail alike. */
+export function openRefreshRun(parts: RunParts): RefreshRun {
+  const ending = new AbortController();
+  const asked = new Set<string>();
+  const jobs: Promise<void>[] = [];
+  let progress = atStart;
+
+  const put = (change: Partial<RefreshProgress>): void => {
+    progress = { ...progress, ...change };
+    parts.onProgress(progress);
+  };
+  const count = (newCount: number, failedCount: number): void =>
+    put({
+      doneCount: progress.doneCount + 1,
+      newCount: progress.newCount + newCount,
+      failedCount: progress.failedCount + failedCount,
+    });
+  const keep = (feed: FeedState, outcome: FetchOutcome): void => {
+    const recorded = parts.record(feed, outcome);
+    // Removed while it was asked: neither new stories nor a failure.
+    if (!recorded.ok) return count(0, recorded.error.code === 'not-found' ? 0 : 1);
+    count(recorded.value.newCount, outcome.kind === 'failed' ? 1 : 0);
+  };
+  const ask = async (feed: FeedState): Promise<void> => {
+    const { signal } = ending;
+    const lane = await parts.lanes.enter(hostOf(feed.url), signal);
+    if (lane === null) return;
+    const answer = await askFeed(parts, feed, signal).finally(lane.leave);
+    if (answer.kind === 'answered') return keep(feed, answer.outcome);
+    if (answer.kind === 'offline' && !signal.aborted) {
+      put({ isOffline: true });
+      ending.abort();
+    }
+  };
+
+  return {
+    add(feeds) {
+      const others = feeds.filter(({ feedId }) => !asked.has(feedId));
+      put({ totalCount: progress.totalCount + others.length });
+      for (const feed of others) {
+        asked.add(feed.feedId);
+        jobs.push(ask(feed));
+      }
+    },
+    stop() {
+      if (ending.signal.aborted) return;
+      put({ wasStopped: true });
+      ending.abort();
+    },
+    async done() {
+      for (let index = 0; index < jobs.length; index += 1) await jobs[index];
+      return { ...progress, isRunning: false };
+    },
+  };
+}
