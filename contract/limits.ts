@@ -68,10 +68,3 @@ export const fetchLimits = {
 export const maxRetryAfterSeconds = 86_400;
 /** Requests at the same time. */
 export const laneLimits = { perHost: 1, total: 6 } as const;
-  /** Between two questions while all is well, unless the feed asks for longer. */
-  normal: 30,
-  /** After the first failure; doubled with each further one. */
-  firstBackOff: 15,
-  /** Neither failures nor a feed's own wishes put a feed off for longer. */
-  longest: 24 * 60,
-} as const;
