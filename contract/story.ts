@@ -19,7 +19,17 @@ export const isViewId = (text: string): text is ViewId => isViewName(text) || /^
 /** By the date a story gives, at most its arrival, else by its arrival. */
 export type ListOrder = 'newest' | 'oldest';
 
-export type BlockKind = 'paragraph' | 'heading' | 'item' | 'quotation' | 'caption' | 'code' | 'separator';
+/** `row`: the cells of a table's row as one text. `image`: the text that stands for an image. */
+export type BlockKind =
+  | 'paragraph'
+  | 'heading'
+  | 'item'
+  | 'quotation'
+  | 'caption'
+  | 'code'
+  | 'row'
+  | 'image'
+  | 'separator';
 
 /** A stretch of text with the same properties. Text only, never markup. */
 export interface Run {
