@@ -1,20 +1,24 @@
 import type { BlockView } from '../../contract/story';
 
-/** Blocks that are drawn together: one alone, the items of a list, or the paragraphs of a quotation. */
+/** Blocks that are drawn together: one alone, the items of a list, the paragraphs of a quotation, the rows of a table, an image with its caption. */
 export interface BlockGroup {
-  readonly kind: 'single' | 'list' | 'quotation';
+  readonly kind: 'single' | 'list' | 'quotation' | 'table' | 'image';
   readonly blocks: readonly BlockView[];
 }
 
-const groupKind = (block: BlockView): BlockGroup['kind'] =>
-  block.kind === 'item' ? 'list' : block.kind === 'quotation' ? 'quotation' : 'single';
+function groupKind({ kind }: BlockView, before: BlockGroup['kind'] | undefined): BlockGroup['kind'] {
+  if (kind === 'item') return 'list';
+  if (kind === 'row') return 'table';
+  if (kind === 'quotation' || kind === 'image') return kind;
+  return kind === 'caption' && before === 'image' ? 'image' : 'single';
+}
 
-/** Neighbouring items become one list, neighbouring quotations one quotation. */
+/** Neighbouring items become one list, neighbouring quotations one quotation, neighbouring rows one table; captions join the image before. */
 export function groupBlocks(blocks: readonly BlockView[]): readonly BlockGroup[] {
   const groups: { kind: BlockGroup['kind']; blocks: BlockView[] }[] = [];
   for (const block of blocks) {
-    const kind = groupKind(block);
     const last = groups.at(-1);
+    const kind = groupKind(block, last?.kind);
     if (kind !== 'single' && last?.kind === kind) last.blocks.push(block);
     else groups.push({ kind, blocks: [block] });
   }

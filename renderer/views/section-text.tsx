@@ -1,7 +1,9 @@
 import { type ReactNode, useMemo } from 'react';
+import { assertNever } from '../../contract/errors';
 import type { BlockView, Section, SectionView } from '../../contract/story';
 import { Block } from './block';
-import { groupBlocks, headingLevels } from './outline';
+import { useTexts } from './model-context';
+import { type BlockGroup, groupBlocks, headingLevels } from './outline';
 import { markIn, type Stretch } from './segments';
 
 interface SectionTextProps {
@@ -9,6 +11,35 @@ interface SectionTextProps {
   readonly view: SectionView;
   readonly language: string;
   readonly mark: Stretch | null;
+}
+
+interface GroupProps {
+  readonly kind: BlockGroup['kind'];
+  readonly children: ReactNode;
+}
+
+/** The element around blocks that belong together. A table is told row by row, so it is a group of lines, not a grid. */
+function Group({ kind, children }: GroupProps): ReactNode {
+  const { t } = useTexts();
+  switch (kind) {
+    case 'list':
+      return <ul>{children}</ul>;
+    case 'quotation':
+      return <blockquote>{children}</blockquote>;
+    case 'table':
+      return (
+        // biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls
+        <div role="group" className="table" aria-label={t('story.table')}>
+          {children}
+        </div>
+      );
+    case 'image':
+      return <figure aria-label={t('story.image')}>{children}</figure>;
+    case 'single':
+      return children;
+    default:
+      return assertNever(kind);
+  }
 }
 
 const lengthOf = (block: BlockView): number => block.runs.reduce((sum, run) => sum + run.text.length, 0);
@@ -28,13 +59,11 @@ export function SectionText({ section, view, language, mark }: SectionTextProps)
   );
   return (
     <div className="text" lang={language}>
-      {groups.map(({ kind, blocks }) => {
-        const drawn = blocks.map(draw);
-        const key = blocks[0]?.startChars;
-        if (kind === 'list') return <ul key={key}>{drawn}</ul>;
-        if (kind === 'quotation') return <blockquote key={key}>{drawn}</blockquote>;
-        return drawn;
-      })}
+      {groups.map(({ kind, blocks }) => (
+        <Group key={blocks[0]?.startChars} kind={kind}>
+          {blocks.map(draw)}
+        </Group>
+      ))}
     </div>
   );
 }

@@ -23,6 +23,16 @@ test('neighbouring items are one list, neighbouring quotations one quotation', (
   ]);
 });
 
+test('neighbouring rows are one table, and captions belong to the image before them', () => {
+  const groups = groupBlocks(blocks('row', 'row', 'image', 'caption', 'caption', 'paragraph', 'caption'));
+  expect(groups.map(({ kind, blocks: own }) => [kind, own.length])).toEqual([
+    ['table', 2],
+    ['image', 3],
+    ['single', 1],
+    ['single', 1],
+  ]);
+});
+
 describe('heading levels', () => {
   const levels = (...own: readonly number[]): readonly number[] => [...headingLevels(blocks(...own)).values()];
 
