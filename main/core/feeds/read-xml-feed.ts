@@ -1,5 +1,5 @@
 import { maxFeedItems } from '../../../contract/limits';
-import { type FeedDraft, isReadable } from './feed-draft';
+import { type FeedDraft, type ItemDraft, isReadable } from './feed-draft';
 import { readAtom } from './read-atom';
 import { readRdf } from './read-rdf';
 import { readRss } from './read-rss';
@@ -12,8 +12,8 @@ export interface ReadFeed {
 }
 
 /**
- * Null: no feed in XML. A feed that gives fewer items than it has opening tags of items is repaired and read again; the reading with more
- * items that have a link and something to read is taken.
+ * Null: no feed in XML. A feed that gives fewer items with a link and something to read than it has opening tags of items is repaired and
+ * read again; the better reading is taken, the first one if they are alike.
  */
 export function readXmlFeed(text: string): ReadFeed | null {
   const root = findXmlRoot(text);
@@ -21,7 +21,7 @@ export function readXmlFeed(text: string): ReadFeed | null {
   const { kind, source } = root;
   const asItIs = isHarmless(source) ? attempt(kind, source) : null;
   const wanted = Math.min(maxFeedItems, countItemMarks(source));
-  if (asItIs !== null && readableCount(asItIs) >= wanted) return { draft: asItIs, isRepaired: false };
+  if (asItIs !== null && asItIs.items.filter(isWhole).length >= wanted) return { draft: asItIs, isRepaired: false };
   const repaired = attempt(kind, repairXml(source, kind));
   if (repaired !== null && (asItIs === null || worth(repaired) > worth(asItIs)))
     return { draft: repaired, isRepaired: true };
@@ -39,7 +39,7 @@ function attempt(kind: XmlKind, source: string): FeedDraft | null {
 
 const readers = { rss: readRss, rdf: readRdf, atom: readAtom } as const;
 
-const readableCount = (draft: FeedDraft): number => draft.items.filter(isReadable).length;
+const isWhole = (item: ItemDraft): boolean => isReadable(item) && item.link !== undefined;
 
 const worth = (draft: FeedDraft): number =>
   draft.items.reduce((sum, item) => sum + (isReadable(item) ? 1 : 0) + (item.link === undefined ? 0 : 1), 0);

@@ -11,12 +11,14 @@ export class RepairedXml {
   readonly #kind: XmlKind;
   readonly #written: string[] = [];
   readonly #open: string[] = [];
+  /** Elements beyond the greatest depth, whose closing tags are to come. */
+  #skippedCount = 0;
 
   constructor(kind: XmlKind) {
     this.#kind = kind;
   }
 
-  open(name: string, attributes: Readonly<Record<string, string>>): void {
+  open(name: string, attributes: ReadonlyMap<string, string>): void {
     if (this.#isDouble(name) || isNeedless(name)) return;
     if (!isName(name)) this.text(`<${name}>`);
     else if (this.#open.length === 0) this.#openRoot(name, attributes);
@@ -26,6 +28,7 @@ export class RepairedXml {
   /** Ignores what is not open, and never ends an item for the sake of a field, nor the feed for anything. */
   close(name: string): void {
     if (isContainer(name, this.#kind)) this.#closeToContainer();
+    else if (this.#skippedCount > 0 && !isItem(name)) this.#skippedCount -= 1;
     else this.#closeTo(this.#findOpen(name, isItem(name)) ?? this.#open.length);
   }
 
@@ -47,17 +50,18 @@ export class RepairedXml {
     return this.#written.join('');
   }
 
-  #openInside(name: string, attributes: Readonly<Record<string, string>>): void {
+  #openInside(name: string, attributes: ReadonlyMap<string, string>): void {
     if (isItem(name)) this.#closeToContainer();
     else this.#closeUnended(name);
     this.#openChannelFor(name);
     if (isVoid(name)) this.#written.push(tag(name, attributes, '/>'));
     else if (this.#open.length < maxDepth) this.#push(name, attributes);
+    else this.#skippedCount += 1;
   }
 
-  #openRoot(name: string, attributes: Readonly<Record<string, string>>): void {
+  #openRoot(name: string, attributes: ReadonlyMap<string, string>): void {
     if (!isContainer(name, this.#kind)) return;
-    if (name === 'channel') this.#push('rss', { version: '2.0' });
+    if (name === 'channel') this.#push('rss', new Map([['version', '2.0']]));
     this.#push(name, withNamespaces(name, attributes, this.#kind));
   }
 
@@ -67,7 +71,7 @@ export class RepairedXml {
 
   /** The oldest feeds, and some that were pasted together, have items outside a channel. */
   #openChannelFor(name: string): void {
-    if (this.#kind === 'rss' && name !== 'channel' && this.#open.length === 1) this.#push('channel', {});
+    if (this.#kind === 'rss' && name !== 'channel' && this.#open.length === 1) this.#push('channel', new Map());
   }
 
   /** Where an element is open, within the innermost item unless it may be one itself. */
@@ -94,10 +98,11 @@ export class RepairedXml {
   }
 
   #closeTo(index: number): void {
+    if (this.#open.length > index) this.#skippedCount = 0;
     while (this.#open.length > index) this.#written.push(`</${this.#open.pop()}>`);
   }
 
-  #push(name: string, attributes: Readonly<Record<string, string>>): void {
+  #push(name: string, attributes: ReadonlyMap<string, string>): void {
     this.#written.push(tag(name, attributes, '>'));
     this.#open.push(name);
   }
@@ -107,11 +112,12 @@ export class RepairedXml {
   }
 }
 
-const isName = (name: string): boolean => /^[a-z_][\w.-]*(?::[a-z_][\w.-]*)?$/.test(name);
+/** The parser refuses a whole feed for names that every object has. */
+const isName = (name: string): boolean => /^[a-z][\w.-]*(?::[a-z_][\w.-]*)?$/.test(name) && !(name in {});
 
-function tag(name: string, attributes: Readonly<Record<string, string>>, end: '>' | '/>'): string {
+function tag(name: string, attributes: ReadonlyMap<string, string>, end: '>' | '/>'): string {
   let written = `<${name}`;
-  for (const [key, value] of Object.entries(attributes)) {
+  for (const [key, value] of attributes) {
     if (isName(key)) written += ` ${key}="${value.replace(/"/g, '&quot;').replace(/</g, '&lt;')}"`;
   }
   return written + end;
@@ -120,14 +126,14 @@ function tag(name: string, attributes: Readonly<Record<string, string>>, end: '>
 /** Declares what the names rest upon where the declarations are gone or wrong. */
 function withNamespaces(
   name: string,
-  attributes: Readonly<Record<string, string>>,
+  attributes: ReadonlyMap<string, string>,
   kind: XmlKind,
-): Readonly<Record<string, string>> {
+): ReadonlyMap<string, string> {
   const [prefix, local] = name.split(':');
-  const { xmlns, ...others } = attributes;
-  const key = local === undefined ? 'xmlns' : `xmlns:${prefix}`;
-  if (kind === 'rss') return others;
-  return { ...attributes, [key]: namespaces[kind] };
+  const declared = new Map(attributes);
+  if (kind === 'rss') declared.delete('xmlns');
+  else declared.set(local === undefined ? 'xmlns' : `xmlns:${prefix}`, namespaces[kind]);
+  return declared;
 }
 
 const namespaces = {
