@@ -9,8 +9,8 @@ export interface FeedLink {
 }
 
 /**
- * Where a page says that its feeds are: first what it declares for programs, in its order, then links for people that look like feeds. Each
- * address once, at most 50. Never throws.
+ * Where a page says that its feeds are: first what it declares for programs, in its order, then links for people that look like feeds, feeds
+ * of comments last. Each address once, at most 50. Never throws.
  */
 export function feedLinksIn(html: string, pageUrl: string): readonly FeedLink[] {
   const page = new PageLinks(pageUrl);
@@ -18,7 +18,8 @@ export function feedLinksIn(html: string, pageUrl: string): readonly FeedLink[] 
   readTags(html.slice(0, maxPageChars), { isXml: false, decodesEntities: true }, page);
   const links = new Map<string, FeedLink>();
   for (const link of [...page.declared, ...page.likely]) if (!links.has(link.url)) links.set(link.url, link);
-  return [...links.values()].slice(0, maxLinks);
+  const all = [...links.values()];
+  return [...all.filter((link) => !isOfComments(link)), ...all.filter(isOfComments)].slice(0, maxLinks);
 }
 
 const maxPageChars = 1_000_000;
@@ -74,25 +75,24 @@ class PageLinks {
   }
 }
 
-/** Comments and translations of a page have feeds too, but not the ones that are meant: `alternate` alone counts. */
 function isFeedLink(attributes: Attributes): boolean {
   const [rel, type] = [attributes.get('rel') ?? '', attributes.get('type') ?? ''];
-  return /(?:^|\s)(?:alternate|feed)(?:\s|$)/i.test(rel) && feedTypes.test(type.trim());
+  const isData = /\/wp-json\//.test(attributes.get('href') ?? '');
+  return /(?:^|\s)(?:alternate|feed)(?:\s|$)/i.test(rel) && feedTypes.test(type.trim()) && !isData;
 }
 
 const feedTypes =
   /^(?:application\/(?:rss|atom|rdf|feed)\+(?:xml|json)|(?:application|text)\/(?:rss|atom|xml)|application\/json)\s*(?:;|$)/i;
 
+const feedPaths =
+  /(?:\.(?:rss|atom|rdf)|\/(?:feed|rss|atom|index|feeds?)\.(?:xml|json))$|\/(?:feed|rss|atom|feeds)\/?$/i;
+const feedQueries = /[?&](?:feed|format)=(?:rss2?|atom|json)\b/i;
+const feedWords = /^(?:rss|atom|rss[ -]?feed|feed|atom feed|json feed)$/i;
+
 function looksLikeFeed(url: string, text: string): boolean {
   const { pathname, search } = new URL(url);
-  if (
-    /(?:\.(?:rss|atom|rdf)|\/(?:feed|rss|atom|index|feeds?)\.(?:xml|json))$|\/(?:feed|rss|atom|feeds)\/?$/i.test(
-      pathname,
-    )
-  )
-    return true;
-  return (
-    /^(?:rss|atom|rss[ -]?feed|feed|atom feed|json feed)$/i.test(text.trim()) ||
-    /[?&](?:feed|format)=(?:rss2?|atom|json)\b/i.test(search)
-  );
+  return feedPaths.test(pathname) || feedQueries.test(search) || feedWords.test(text.trim());
 }
+
+/** Many sites declare one feed for the news and one for what readers write below it. */
+const isOfComments = ({ url }: FeedLink): boolean => /\/comments\/(?:feed|default|atom)\b|[?&]feed=comments/i.test(url);
