@@ -68,3 +68,11 @@ export const fetchLimits = {
 export const maxRetryAfterSeconds = 86_400;
 /** Requests at the same time. */
 export const laneLimits = { perHost: 1, total: 6 } as const;
+  /** Between two questions while all is well. */
+  normal: 30,
+  /** A feed or its server may ask for longer (ttl, max-age), up to this: often the wish is a mistake in a server's settings. */
+  longestWish: 6 * 60,
+  /** After the first failure; doubled with each further one in a row. */
+  firstBackOff: 15,
+  longestBackOff: 24 * 60,
+} as const;

@@ -111,6 +111,8 @@ export interface FetchAnswer {
   readonly url: string;
   /** Where the address has moved for good: every hop was 301 or 308. Null: nowhere. */
   readonly movedTo: string | null;
+  /** How long the server calls this answer fresh (`Cache-Control: max-age`); null: it does not say. */
+  readonly maxAgeSeconds?: number | null;
 }
 
 /**

@@ -3,6 +3,7 @@ import { fetchLimits } from '../../../contract/limits';
 import type { FetchAnswer, Fetcher, FetchRequest } from '../../core/ports';
 import { statusFailure, statusMeaning } from './answer-status';
 import { type FetchPhase, failureOf } from './failures';
+import { maxAgeSeconds } from './max-age';
 import { type HopAnswer, withHop } from './one-hop';
 import { readBody } from './read-body';
 import { follow, isRedirect, movedTo, startTrail, type Trail } from './redirects';
@@ -141,5 +142,6 @@ function toldAnswer(bytes: Uint8Array | null, answer: HopAnswer, trail: Trail, r
     lastModified: answer.header('last-modified') ?? kept?.lastModified ?? null,
     url: trail.url.href,
     movedTo: movedTo(trail),
+    maxAgeSeconds: maxAgeSeconds(answer.header('cache-control')),
   };
 }
