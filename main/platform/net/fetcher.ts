@@ -3,13 +3,15 @@ import { fetchLimits } from '../../../contract/limits';
 import type { FetchAnswer, Fetcher, FetchRequest } from '../../core/ports';
 import { statusFailure, statusMeaning } from './answer-status';
 import { type FetchPhase, failureOf } from './failures';
+import type { ConnectPolicy } from './guarded-connector';
+import { isOwnAddress, isPublicAddress } from './is-public-address';
 import { maxAgeSeconds } from './max-age';
 import { type HopAnswer, withHop } from './one-hop';
 import { readBody } from './read-body';
 import { follow, isRedirect, movedTo, startTrail, type Trail } from './redirects';
 import { isConditional, requestHeaders } from './request-headers';
 import type { Lookup } from './resolve-host';
-import { hasNetwork, systemLookup } from './system-lookup';
+import { hasNetwork, ownAddresses, systemLookup } from './system-lookup';
 import { startWatch, type Watch } from './watch';
 import { webAddress } from './web-address';
 
@@ -21,6 +23,8 @@ export interface FetcherOptions {
   readonly limits?: Partial<FetchLimits>;
   readonly lookup?: Lookup;
   readonly hasNetwork?: () => boolean;
+  /** This computer's addresses. */
+  readonly ownAddresses?: () => readonly string[];
   readonly now?: () => Date;
   /** PEM, in place of the authorities that Node trusts. */
   readonly trustedCertificates?: readonly string[];
@@ -35,6 +39,7 @@ export function createFetcher(options: FetcherOptions): ClosableFetcher {
     limits: { ...fetchLimits, ...options.limits },
     lookup: options.lookup ?? systemLookup,
     hasNetwork: options.hasNetwork ?? hasNetwork,
+    ownAddresses: options.ownAddresses ?? ownAddresses,
     now: options.now ?? (() => new Date()),
     trustedCertificates: options.trustedCertificates ?? null,
   };
@@ -64,6 +69,7 @@ interface World {
   readonly limits: FetchLimits;
   readonly lookup: Lookup;
   readonly hasNetwork: () => boolean;
+  readonly ownAddresses: () => readonly string[];
   readonly now: () => Date;
   readonly trustedCertificates: readonly string[] | null;
 }
@@ -107,8 +113,8 @@ type Arrival =
 
 function visit(trail: Trail, journey: Journey): Promise<Result<Arrival>> {
   const { headers, watch, world } = journey;
-  const { lookup, limits, trustedCertificates } = world;
-  const policy = { lookup, trustedCertificates, mayBePrivate: trail.isTyped, signal: watch.signal };
+  const { limits } = world;
+  const policy = connectPolicy(trail, journey);
   journey.phase = 'connecting';
   const answered = watch.within(limits.headersTimeoutMs, 'no-answer');
   return withHop({ url: trail.url, headers, maxHeaderBytes: limits.maxHeaderBytes, policy }, async (answer) => {
@@ -120,12 +126,20 @@ function visit(trail: Trail, journey: Journey): Promise<Result<Arrival>> {
   });
 }
 
+function connectPolicy(trail: Trail, { world, watch }: Journey): ConnectPolicy {
+  const { lookup, ownAddresses, trustedCertificates } = world;
+  const isPublic = (address: string) => isPublicAddress(address) && !isOwnAddress(address, ownAddresses());
+  return { lookup, isPublic, trustedCertificates, mayBePrivate: trail.isTyped, signal: watch.signal };
+}
+
 async function arrive(answer: HopAnswer, trail: Trail, journey: Journey): Promise<Result<Arrival>> {
   const { request, world, watch } = journey;
   const meaning = statusMeaning(answer.status, isConditional(journey.headers));
   if (meaning !== 'body' && meaning !== 'not-modified') {
     return statusFailure(meaning, answer.status, answer.header('retry-after'), world.now());
   }
+  // Known beforehand: not worth a byte of somebody's line.
+  if (Number(answer.header('content-length')) > request.maxBytes) return fail('too-large', 'announced as too large');
   const limits = { maxBytes: request.maxBytes, signal: watch.signal };
   const bytes = meaning === 'body' ? await readBody(answer.body, answer.header('content-encoding'), limits) : null;
   if (bytes !== null && answer.isOverfull()) return fail('damaged-answer', 'more bytes than announced');

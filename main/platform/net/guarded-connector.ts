@@ -2,12 +2,10 @@ import { connect as connectPlain, type LookupFunction, type Socket } from 'node:
 import { addAbortSignal } from 'node:stream';
 import { connect as connectSecure } from 'node:tls';
 import type { buildConnector } from 'undici';
-import { type HostAddress, type Lookup, resolveHost } from './resolve-host';
+import { type HostAddress, type HostPolicy, resolveHost } from './resolve-host';
 import { unlessAborted } from './watch';
 
-export interface ConnectPolicy {
-  readonly lookup: Lookup;
-  readonly mayBePrivate: boolean;
+export interface ConnectPolicy extends HostPolicy {
   /** Ends the search for the host, the handshake and the connection. */
   readonly signal: AbortSignal;
   /** PEM, in place of the authorities that Node trusts; null: those. */
@@ -20,7 +18,7 @@ export interface ConnectPolicy {
  */
 export function guardedConnector(policy: ConnectPolicy): buildConnector.connector {
   return (target, callback) => {
-    const addresses = resolveHost(target.hostname, policy.mayBePrivate, policy.lookup);
+    const addresses = resolveHost(target.hostname, policy);
     unlessAborted(addresses, policy.signal).then(
       (checked) => report(openSocket(target, checked, policy), target.protocol, callback),
       (error: Error) => callback(error, null),

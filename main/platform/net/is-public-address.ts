@@ -51,6 +51,18 @@ const allowedIpv6 = listOf('ipv6', [globalIpv6, translated]);
 const refusedIpv6 = listOf('ipv6', [...specialIpv6, ...specialIpv4.map(inTranslated)]);
 
 /**
+ * Whether an address is one of this computer's, which may well be public: with IPv6 most are, and every server sees from which one it is
+ * asked. What listens on this computer is nobody else's business.
+ *
+ * @param own as the system lists them
+ */
+export function isOwnAddress(address: string, own: readonly string[]): boolean {
+  const list = new BlockList();
+  for (const each of own) if (isIP(each)) list.addAddress(each, isIP(each) === 6 ? 'ipv6' : 'ipv4');
+  return isIP(address) !== 0 && list.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4');
+}
+
+/**
  * Whether an address belongs to the public internet.
  *
  * @param address as a name server or a socket gives it, without brackets

@@ -1,11 +1,19 @@
 import { isIP } from 'node:net';
 import { FetchStop } from './fetch-stop';
 import { isLocalName } from './is-local-name';
-import { isPublicAddress } from './is-public-address';
 
 export interface HostAddress {
   readonly address: string;
   readonly family: 4 | 6;
+}
+
+/** What of the world the guard asks. */
+export interface HostPolicy {
+  readonly lookup: Lookup;
+  /** Whether an address lies on the internet and not on this computer. */
+  readonly isPublic: (address: string) => boolean;
+  /** A person typed this host. */
+  readonly mayBePrivate: boolean;
 }
 
 /** Asks for all addresses of a name. Rejects with an error that carries Node's code, such as ENOTFOUND. */
@@ -16,19 +24,17 @@ export type Lookup = (hostname: string) => Promise<readonly HostAddress[]>;
  * whole, because whoever owns the name chooses which one is used.
  *
  * @param hostname a name or an address, without brackets
- * @param mayBePrivate a person typed this host
  *
  * Rejects with `FetchStop` (`private-address`, `host-not-found`) or with what `lookup` rejects with.
  */
 export async function resolveHost(
   hostname: string,
-  mayBePrivate: boolean,
-  lookup: Lookup,
+  { lookup, isPublic, mayBePrivate }: HostPolicy,
 ): Promise<readonly HostAddress[]> {
   if (!mayBePrivate && isLocalName(hostname)) throw privateAddress();
   const addresses = literal(hostname) ?? (await lookup(hostname));
   if (addresses.length === 0) throw new FetchStop('host-not-found', 'the name has no address');
-  if (!mayBePrivate && !addresses.every(({ address }) => isPublicAddress(address))) throw privateAddress();
+  if (!mayBePrivate && !addresses.every(({ address }) => isPublic(address))) throw privateAddress();
   return addresses;
 }
 

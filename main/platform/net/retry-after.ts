@@ -10,7 +10,8 @@ export function retryAfterSeconds(header: string | null, now: Date): number | nu
   if (/^\d+$/.test(text)) return capped(Number(text));
   // Without this shape, `Date.parse` makes dates of texts such as "-5" or "2 minutes".
   if (!/^[A-Za-z]{3,9},? .*\d{2}:\d{2}:\d{2}/.test(text)) return null;
-  const atMs = Date.parse(text);
+  // The oldest form of HTTP's dates means GMT without saying so.
+  const atMs = Date.parse(/(GMT|UTC|[+-]\d{4})$/i.test(text) ? text : `${text} GMT`);
   return Number.isNaN(atMs) ? null : capped(Math.ceil((atMs - now.getTime()) / 1_000));
 }
 

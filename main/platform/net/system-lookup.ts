@@ -8,6 +8,10 @@ export const systemLookup: Lookup = async (hostname) => {
   return found.map(({ address, family }): HostAddress => ({ address, family: family === 6 ? 6 : 4 }));
 };
 
+/** Every address of this computer itself, without zones. */
+export const ownAddresses = (): readonly string[] =>
+  Object.values(networkInterfaces()).flatMap((found) => (found ?? []).map(({ address }) => address));
+
 /** Whether this computer has an address that others could answer to. */
 export const hasNetwork = (): boolean =>
   Object.values(networkInterfaces()).some((addresses) => addresses?.some(({ internal }) => !internal));

@@ -48,9 +48,15 @@ describe('a private address that nobody typed', () => {
     'six.test',
     'both.test',
   ])('is not connected to, written as %s', async (host) => {
-    const connectionsBefore = zoo.asked.length;
+    const connectionsBefore = zoo.connectionCount();
     expect(codeOf(await ask(host))).toBe('private-address');
-    expect(zoo.asked.length).toBe(connectionsBefore);
+    expect(zoo.connectionCount()).toBe(connectionsBefore);
+  });
+
+  test('may be a public one of this computer itself', async () => {
+    const own = fetcherWith({ ownAddresses: () => ['93.184.215.14'] });
+    const wishes = { url: 'http://93.184.215.14/', typedHost: null };
+    expect(codeOf(await visit(own, zoo, '', wishes))).toBe('private-address');
   });
 
   test('is not reached through a redirect from a typed one', async () => {

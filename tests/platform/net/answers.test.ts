@@ -80,6 +80,7 @@ describe('an answer', () => {
     'identity',
     'wrong-charset',
     'http-1.0',
+    'hints',
   ])('of the kind %s arrives whole', async (animal) => {
     expect(textOfAnswer(await visit(fetcher, zoo, `/${animal}`))).toBe(feedText);
   });

@@ -49,6 +49,10 @@ describe('a body', () => {
     expect(codeOf(await visit(fetcher, zoo, path, { maxBytes: 10 * megabyte - 1 }))).toBe('too-large');
   });
 
+  test('that is announced as too large is not waited for', async () => {
+    expect(codeOf(await visit(fetcher, zoo, '/boast'))).toBe('too-large');
+  });
+
   test('of nothing, packed for ever, ends', async () => {
     expect(codeOf(await visit(fetcher, zoo, '/hollow-gzip', { maxBytes: megabyte }))).toBe('too-large');
   });

@@ -40,6 +40,10 @@ export const endlessAnimals: Readonly<Record<string, Animal>> = {
     response.writeHead(200);
     every(response, () => response.write('x'));
   },
+  /** Announces ten gigabytes and sends none of them. */
+  boast: (_request, response) => {
+    response.writeHead(200, { 'content-length': 10_000 * megabyte }).flushHeaders();
+  },
   /** Sends the beginning and then nothing. */
   stuck: (_request, response) => {
     response.writeHead(200, { 'content-length': 5_000 }).write(feedText);

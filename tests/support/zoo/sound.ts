@@ -23,6 +23,12 @@ export const soundAnimals: Readonly<Record<string, Animal>> = {
     if (isKnown) response.writeHead(304).end();
     else response.writeHead(200, { etag: zooMarks.etag, 'last-modified': zooMarks.lastModified }).end(feedText);
   },
+  /** Two answers that announce the real one. */
+  hints: (_request, response) => {
+    response.writeEarlyHints({ link: '</style.css>; rel=preload' });
+    response.writeProcessing();
+    response.writeHead(200).end(feedText);
+  },
   /** `/etag?value=…` answers with that mark. */
   etag: (_request, response, url) => {
     response.writeHead(200, { etag: url.searchParams.get('value') ?? '' }).end(feedText);

@@ -23,6 +23,8 @@ export interface Zoo {
   readonly origin: string;
   /** Paths that were asked, in order. */
   readonly asked: readonly string[];
+  /** Connections that there were, requests or not. */
+  connectionCount(): number;
   /** Connections that are open now. */
   openSockets(): number;
   close(): Promise<void>;
@@ -41,7 +43,9 @@ export async function openZoo(certificate?: Certificate): Promise<Zoo> {
     show(request, response);
   };
   const server = certificate ? createSecureServer(certificate, answer) : createServer(answer);
+  let connectionCount = 0;
   server.on('connection', (socket: Socket) => {
+    connectionCount += 1;
     sockets.add(socket);
     socket.on('error', () => undefined).once('close', () => sockets.delete(socket));
   });
@@ -54,6 +58,7 @@ export async function openZoo(certificate?: Certificate): Promise<Zoo> {
     host: `127.0.0.1:${port}`,
     origin: `${certificate ? 'https' : 'http'}://127.0.0.1:${port}`,
     asked,
+    connectionCount: () => connectionCount,
     openSockets: () => sockets.size,
     close: () => {
       for (const socket of sockets) socket.destroy();

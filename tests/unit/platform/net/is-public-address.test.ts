@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { isLocalName } from '../../../../main/platform/net/is-local-name';
-import { isPublicAddress } from '../../../../main/platform/net/is-public-address';
+import { isOwnAddress, isPublicAddress } from '../../../../main/platform/net/is-public-address';
 
 /** First and last address of each net, and the public neighbours on both sides where there are any. */
 const privateAddresses: readonly (readonly [string, ...string[]])[] = [
@@ -51,6 +51,21 @@ describe('an address', () => {
 
   test('is public next to each of those nets', () => {
     expect(publicAddresses.filter((address) => !isPublicAddress(address))).toEqual([]);
+  });
+});
+
+describe('this computer', () => {
+  const own = ['127.0.0.1', '93.184.215.14', '2606:4700::1111', 'fe80::1%eth0'];
+
+  test.each(['93.184.215.14', '2606:4700::1111', '2606:4700:0:0:0:0:0:1111', '2606:4700::0.0.17.17'])(
+    'is known by its public address %s',
+    (address) => {
+      expect(isOwnAddress(address, own)).toBe(true);
+    },
+  );
+
+  test.each(['93.184.215.15', '2606:4700::1112', 'zoo.test', ''])('is not %j', (address) => {
+    expect(isOwnAddress(address, own)).toBe(false);
   });
 });
 
