@@ -48,22 +48,28 @@ const daysBefore = (now: Date, days: number): string => new Date(now.getTime() -
 export function cleanStep(database: Database, { now, keepDays, keepPerFeed, stepRows }: CleanUp): PurgeStep {
   const limit = daysBefore(now, keepDays);
   const old = rowIds(database.all(selectOld, limit, stepRows));
-  const rows = old.length < stepRows ? [...old, ...surplus(database, keepPerFeed, stepRows, new Set(old))] : old;
-  const taken = JSON.stringify(rows.slice(0, stepRows));
-  database.run(remember, taken, now.toISOString());
-  database.run(remove, taken);
-  if (rows.length >= stepRows) return { removedCount: stepRows, hasMore: true };
+  takeOut(database, old, now);
+  // Counted after all old ones are gone, so that the size of a step changes nothing.
+  const surplus = old.length < stepRows ? findSurplus(database, keepPerFeed, stepRows - old.length) : [];
+  takeOut(database, surplus, now);
+  const removedCount = old.length + surplus.length;
+  if (removedCount >= stepRows) return { removedCount, hasMore: true };
   database.run(forgetPurged, limit);
   database.run(dropBands, daysBefore(now, bandDays));
-  return { removedCount: rows.length, hasMore: false };
+  return { removedCount, hasMore: false };
 }
 
-function surplus(database: Database, keepPerFeed: number, most: number, taken: ReadonlySet<number>): readonly number[] {
+function takeOut(database: Database, rows: readonly number[], now: Date): void {
+  const taken = JSON.stringify(rows);
+  database.run(remember, taken, now.toISOString());
+  database.run(remove, taken);
+}
+
+function findSurplus(database: Database, keepPerFeed: number, most: number): readonly number[] {
   const rows: number[] = [];
   for (const feed of database.all(selectFull, keepPerFeed)) {
-    if (rows.length >= most) break;
-    const found = rowIds(database.all(selectSurplus, feed.feed_id ?? null, keepPerFeed, most));
-    rows.push(...found.filter((row) => !taken.has(row)));
+    if (rows.length === most) break;
+    rows.push(...rowIds(database.all(selectSurplus, feed.feed_id ?? null, keepPerFeed, most - rows.length)));
   }
   return rows;
 }
