@@ -1,5 +1,5 @@
 import { ok, type Result } from '../../../contract/errors';
-import type { LibraryList, Place, StoryRow, ViewId } from '../../../contract/story';
+import type { FoundStories, LibraryList, Place, StoryRow, ViewId } from '../../../contract/story';
 import type { Clock, Log, OpenDatabase } from '../ports';
 import type { Story } from '../stories/story';
 import { guarded } from './database-error';
@@ -8,6 +8,7 @@ import { type FeedLibrary, feedLibrary } from './feed-library';
 import { type ListQuery, readList } from './lists';
 import { type MarkedRead, type MarkReadQuery, markViewRead, undoMark } from './mark-read';
 import { migrate } from './migrations';
+import { type Search, searchStories } from './search/search';
 import {
   readPlace,
   readSession,
@@ -27,6 +28,8 @@ import { attempt, found, read, write, writeFor } from './transactions';
 export interface Library extends FeedLibrary {
   /** A feed or folder that is not there has no stories. */
   list<V extends ViewId>(query: ListQuery<V>): Result<LibraryList<V>>;
+  /** Stories that hold all of what was typed. Never fails because of what was typed. */
+  search(search: Omit<Search, 'now'>): Result<FoundStories>;
   /** The whole story. As long as it is among the last few asked for and unchanged, the same object each time, never to be changed. */
   story(storyId: string): Result<Story>;
   row(storyId: string): Result<StoryRow>;
@@ -79,6 +82,7 @@ function createLibrary(open: OpenDatabase, clock: Clock): Library {
   return {
     ...feedLibrary(database, clock, forget),
     list: (query) => read(() => readList(database, query)),
+    search: (search) => read(() => searchStories(database, { ...search, now: clock.now() })),
     story: (storyId) => guarded(() => found(keep(storyId))),
     row: (storyId) => guarded(() => found(findStoryRow(database, storyId))),
     add: (story) => write(database, () => insertStory(database, story)),

@@ -167,6 +167,7 @@ const search = `
     content = 'story_texts', content_rowid = 'row_id',
     tokenize = 'unicode61 remove_diacritics 2'
   );
+  INSERT INTO story_search (story_search, rank) VALUES ('rank', 'bm25(10.0, 3.0, 1.0)');
   INSERT INTO story_search (story_search) VALUES ('rebuild');
   CREATE TRIGGER texts_insert AFTER INSERT ON story_texts BEGIN
     INSERT INTO story_search (rowid, headline, summary, article_text)
@@ -189,6 +190,7 @@ const search = `
     content = '', contentless_delete = 1,
     tokenize = 'trigram remove_diacritics 1'
   );
+  INSERT INTO unspaced_search (unspaced_search, rank) VALUES ('rank', 'bm25(10.0, 3.0, 1.0)');
   INSERT INTO unspaced_search (rowid, headline, summary, article_text)
   SELECT row_id, headline, summary, article_text FROM story_texts WHERE is_unspaced = 1;
   CREATE TRIGGER unspaced_insert AFTER INSERT ON story_texts WHEN new.is_unspaced = 1 BEGIN
