@@ -68,6 +68,8 @@ export const fetchLimits = {
 export const maxRetryAfterSeconds = 86_400;
 /** Requests at the same time. */
 export const laneLimits = { perHost: 1, total: 6 } as const;
+/** Automatic asking of one feed, minutes. */
+export const askingMinutes = {
   /** Between two questions while all is well. */
   normal: 30,
   /** A feed or its server may ask for longer (ttl, max-age), up to this: often the wish is a mistake in a server's settings. */
@@ -76,3 +78,5 @@ export const laneLimits = { perHost: 1, total: 6 } as const;
   firstBackOff: 15,
   longestBackOff: 24 * 60,
 } as const;
+/** Largest web page whose article is looked for, in bytes after decompression. */
+export const maxPageBytes = 10 * 1024 * 1024;

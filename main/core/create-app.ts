@@ -2,12 +2,21 @@ import type { Handlers } from '../../contract/commands';
 import type { Result } from '../../contract/errors';
 import type { App, Emit } from './app';
 import { createDispatch } from './dispatch';
+import { autoRefresh } from './feeds/auto-refresh';
+import { createFeedFinder } from './feeds/feed-finder';
+import { createLanes } from './feeds/lanes';
+import { createRefresh, type Refresh } from './feeds/refresh';
 import type { Context } from './handlers/context';
+import { feedHandlers } from './handlers/feed-handlers';
 import { libraryHandlers } from './handlers/library-handlers';
+import { opmlHandlers } from './handlers/opml-handlers';
+import { pageHandlers } from './handlers/page-handlers';
 import { pronunciationHandlers } from './handlers/pronunciation-handlers';
+import { refreshHandlers } from './handlers/refresh-handlers';
 import { settingsHandlers } from './handlers/settings-handlers';
 import { speechHandlers } from './handlers/speech-handlers';
 import { createTickets } from './handlers/tickets';
+import { keepHouse } from './library/house-keeping';
 import { importEdition } from './library/import-edition';
 import { type Library, openLibrary } from './library/library';
 import type { Ports } from './ports';
@@ -33,24 +42,33 @@ export async function createApp(ports: Ports): Promise<App> {
   const pronunciations = await openPronunciations(ports.pronunciationsFile, ports.log);
 
   let rev = 0;
+  const nextRev = (): number => {
+    rev += 1;
+    return rev;
+  };
+  const emit: Emit = (name, payload) => {
+    for (const listener of listeners) listener(name, payload);
+  };
   const registry = createRegistry(ports.engines, ports.log);
   const context: Context = {
     ports,
     settings,
     library: library.value,
+    finder: createFeedFinder(ports.fetcher),
+    refresh: openRefresh(library.value, ports, emit, nextRev),
     pronunciations,
     registry,
     synthesiser: createSynthesiser({ registry, log: ports.log, aligner: ports.wordAligner }),
     tickets: createTickets(),
-    emit: (name, payload) => {
-      for (const listener of listeners) listener(name, payload);
-    },
-    nextRev: () => {
-      rev += 1;
-      return rev;
-    },
+    emit,
+    nextRev,
   };
-  const backup = backUp(context);
+  const closing = new AbortController();
+  const beside = Promise.all([
+    backUp(context),
+    keepHouse(library.value, settings.current(), ports, closing.signal),
+    autoRefresh(context.refresh, settings.current, ports.clock, closing.signal),
+  ]);
   return {
     call: createDispatch(allHandlers(context), ports.log),
     on(listener) {
@@ -58,18 +76,41 @@ export async function createApp(ports: Ports): Promise<App> {
       return () => listeners.delete(listener);
     },
     async close() {
-      await backup;
+      closing.abort();
+      await context.refresh.close();
+      await beside;
       await closeAll(context);
     },
   };
 }
 
 const allHandlers = (context: Context): Handlers<'core'> => ({
+  ...feedHandlers(context),
   ...libraryHandlers(context),
+  ...opmlHandlers(context),
+  ...pageHandlers(context),
   ...pronunciationHandlers(context),
+  ...refreshHandlers(context),
   ...settingsHandlers(context),
   ...speechHandlers(context),
 });
+
+function openRefresh(library: Library, ports: Ports, emit: Emit, nextRev: () => number): Refresh {
+  return createRefresh({
+    library,
+    lanes: createLanes(),
+    clock: ports.clock,
+    log: ports.log,
+    fetcher: ports.fetcher,
+    reader: ports.feedReader,
+    onProgress: (progress) => emit('refresh.progress', { rev: nextRev(), progress }),
+    onStories: () => emit('library.changed', { rev: nextRev() }),
+    onFeeds: () => emit('feeds.changed', { rev: nextRev() }),
+    onChanged: (storyIds) => {
+      for (const storyId of storyIds) emit('story.changed', { rev: nextRev(), storyId });
+    },
+  });
+}
 
 async function fillEdition(library: Library, { files, clock, log }: Ports): Promise<void> {
   const reader = { detectLanguage: () => editionLanguage, now: clock.now() };

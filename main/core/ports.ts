@@ -1,4 +1,6 @@
 import type { Result } from '../../contract/errors';
+import type { FeedReader } from './feeds/feed-reader';
+import type { PageReader } from './pages/page-reader';
 import type { WordAligner } from './speech/alignment/word-aligner';
 import type { SpeechEngine } from './speech/engine';
 
@@ -11,6 +13,9 @@ export interface Ports {
   readonly pronunciationsFile: PronunciationsFile;
   readonly log: Log;
   readonly engines: readonly SpeechEngine[];
+  readonly fetcher: Fetcher;
+  readonly feedReader: FeedReader;
+  readonly pageReader: PageReader;
   /** Without it, words of engines that tell no times are not highlighted. */
   readonly wordAligner?: WordAligner;
 }
@@ -34,6 +39,8 @@ export interface Files {
   writeGranted(token: string, text: string): Promise<Result<null>>;
   /** The sample edition that ships with Crier, in reading order. */
   edition(): Promise<readonly GivenFile[]>;
+  /** The news sites to begin with that ship with Crier: JSON, not checked. */
+  starters(): Promise<unknown>;
 }
 
 export type SqlValue = string | number | bigint | null | Uint8Array;

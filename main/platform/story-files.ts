@@ -1,10 +1,12 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fail, ok, type Result } from '../../contract/errors';
 import { errorCode, writeAtomic } from '../base/atomic-write';
 import type { Clock, Files, Log } from '../core/ports';
 import { readEdition } from './read-edition';
 import { readRegularFile } from './read-regular-file';
 
-/** Files that a person chose, and the sample edition. */
+/** Files that a person chose, and what ships with Crier. */
 export interface StoryFiles extends Files {
   /** Lets `readGranted` read this file once, or `writeGranted` write it once, within ten minutes. */
   grant(token: string, path: string, use?: 'write'): void;
@@ -20,7 +22,8 @@ const grantMs = 10 * 60 * 1000;
 /** More files than a person drops at once; the oldest grant gives way. */
 const maxGrants = 100;
 
-export function createStoryFiles(editionFolder: string, clock: Clock, log: Log): StoryFiles {
+/** @param assets the folder that ships with Crier */
+export function createStoryFiles(assets: string, clock: Clock, log: Log): StoryFiles {
   const grants = new Map<string, Grant>();
   const take = (token: string, isForWriting: boolean): Result<string> => {
     const grant = grants.get(token);
@@ -47,8 +50,19 @@ export function createStoryFiles(editionFolder: string, clock: Clock, log: Log):
         return notWritten(errorCode(error));
       }
     },
-    edition: () => readEdition(editionFolder, log),
+    edition: () => readEdition(join(assets, 'edition'), log),
+    starters: () => readStarters(join(assets, 'starters.json'), log),
   };
+}
+
+/** Without the file, which a broken installation may lack, there are no sites to choose from. */
+async function readStarters(path: string, log: Log): Promise<unknown> {
+  try {
+    return JSON.parse(await readFile(path, 'utf8'));
+  } catch (error) {
+    log.warn('starters not read', { errno: errorCode(error) });
+    return [];
+  }
 }
 
 const notWritten = (errno: string) =>

@@ -14,7 +14,7 @@ export interface AskingParts {
 
 /** What asking came to: something to be recorded, or nothing, because the asking itself was ended. */
 export type Asked =
-  | { readonly kind: 'answered'; readonly outcome: FetchOutcome }
+  | { readonly kind: 'answered'; readonly outcome: FetchOutcome; readonly failure: Failure | null }
   /** The machine has no connection: no fault of the feed. */
   | { readonly kind: 'offline' }
   | { readonly kind: 'cancelled' };
@@ -43,22 +43,23 @@ async function readAnswer(parts: AskingParts, feed: FeedState, answer: Body, sig
   const toRead = { bytes, contentType, url, feedId: feed.feedId, source, now: now.toISOString() };
   const read = await parts.reader.read(toRead, signal);
   if (!read.ok) return failed(read.error, now);
-  return {
-    kind: 'answered',
-    outcome: { kind: 'stories', ...read.value, contentHash: hashOf(bytes), ...factsOf(answer) },
-  };
+  return answered({ kind: 'stories', ...read.value, contentHash: hashOf(bytes), ...factsOf(answer) });
 }
 
-const unchanged = (answer: FetchAnswer): Asked => ({
+const unchanged = (answer: FetchAnswer): Asked => answered({ kind: 'unchanged', ...factsOf(answer) });
+
+const answered = (outcome: FetchOutcome, failure: Failure | null = null): Asked => ({
   kind: 'answered',
-  outcome: { kind: 'unchanged', ...factsOf(answer) },
+  outcome,
+  failure,
 });
 
-function failed({ code, detail }: Failure, now: Date): Asked {
+function failed(failure: Failure, now: Date): Asked {
+  const { code, detail } = failure;
   if (code === 'cancelled' || code === 'offline') return { kind: code };
   const seconds = Number(detail?.retryAfterSeconds ?? 0);
   const retryAt = seconds > 0 ? new Date(now.getTime() + seconds * 1_000).toISOString() : null;
-  return { kind: 'answered', outcome: { kind: 'failed', code, retryAt } };
+  return answered({ kind: 'failed', code, retryAt }, failure);
 }
 
 const factsOf = ({ etag, lastModified, movedTo }: FetchAnswer) => ({ etag, lastModified, movedTo });

@@ -26,7 +26,9 @@ export function createFeedFinder(fetcher: Fetcher): FeedFinder {
         const answer = await fetcher.fetch({ url, accept: 'feed', typedHost, maxBytes: maxFeedBytes }, signal);
         if (!answer.ok) return answer;
         const { bytes, contentType, url: finalUrl } = answer.value;
-        return bytes === null ? fail('damaged-answer', 'an answer without a body') : ok({ bytes, contentType, url: finalUrl });
+        return bytes === null
+          ? fail('damaged-answer', 'an answer without a body')
+          : ok({ bytes, contentType, url: finalUrl });
       };
       return discover(address.value, get, signal);
     },

@@ -1,5 +1,5 @@
 import type { Failure } from '../../../contract/errors';
-import { maxRetryAfterSeconds, refreshMinutes } from '../../../contract/limits';
+import { askingMinutes, maxRetryAfterSeconds } from '../../../contract/limits';
 
 /** Hosts that asked to be left alone, each as in `URL.host`, and until when (milliseconds since 1970). */
 export type ParkedHosts = ReadonlyMap<string, number>;
@@ -34,5 +34,5 @@ const isRunning = (untilMs: number, nowMs: number): boolean =>
 function askedSeconds({ detail }: Failure): number | null {
   const seconds = detail?.retryAfterSeconds;
   if (typeof seconds === 'number') return Math.min(Math.max(0, seconds), maxRetryAfterSeconds);
-  return detail?.status === 429 ? refreshMinutes.firstBackOff * 60 : null;
+  return detail?.status === 429 ? askingMinutes.firstBackOff * 60 : null;
 }

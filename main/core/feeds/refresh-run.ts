@@ -1,4 +1,4 @@
-import type { Result } from '../../../contract/errors';
+import { type Failure, ok, type Result } from '../../../contract/errors';
 import type { RefreshProgress } from '../../../contract/feeds';
 import type { FeedState } from '../library/feed-rows';
 import type { FetchOutcome, RecordedFetch } from '../library/record-fetch';
@@ -9,7 +9,7 @@ import type { Lanes } from './lanes';
 export interface RunParts extends AskingParts {
   readonly lanes: Lanes;
   /** Keeps what a feed answered, as a whole. */
-  record(feed: FeedState, outcome: FetchOutcome): Result<RecordedFetch>;
+  record(feed: FeedState, outcome: FetchOutcome, failure: Failure | null): Result<RecordedFetch>;
   /** After each feed, with the newest figures. */
   onProgress(progress: RefreshProgress): void;
 }
@@ -37,7 +37,7 @@ const atStart: RefreshProgress = {
 export function openRefreshRun(parts: RunParts): RefreshRun {
   const ending = new AbortController();
   const asked = new Set<string>();
-  const jobs: Promise<void>[] = [];
+  const jobs: Promise<unknown>[] = [];
   let progress = atStart;
 
   const put = (change: Partial<RefreshProgress>): void => {
@@ -50,22 +50,23 @@ export function openRefreshRun(parts: RunParts): RefreshRun {
       newCount: progress.newCount + newCount,
       failedCount: progress.failedCount + failedCount,
     });
-  const keep = (feed: FeedState, outcome: FetchOutcome): void => {
-    const recorded = parts.record(feed, outcome);
+  const keep = (feed: FeedState, outcome: FetchOutcome, failure: Failure | null): void => {
+    const recorded = parts.record(feed, outcome, failure);
     // Removed while it was asked: neither new stories nor a failure.
-    if (!recorded.ok) return count(0, recorded.error.code === 'not-found' ? 0 : 1);
-    count(recorded.value.newCount, outcome.kind === 'failed' ? 1 : 0);
+    const isLost = !recorded.ok && recorded.error.code !== 'not-found';
+    count(recorded.ok ? recorded.value.newCount : 0, isLost || failure !== null ? 1 : 0);
   };
-  const ask = async (feed: FeedState): Promise<void> => {
-    const { signal } = ending;
-    const lane = await parts.lanes.enter(hostOf(feed.url), signal);
-    if (lane === null) return;
-    const answer = await askFeed(parts, feed, signal).finally(lane.leave);
-    if (answer.kind === 'answered') return keep(feed, answer.outcome);
-    if (answer.kind === 'offline' && !signal.aborted) {
-      put({ isOffline: true });
-      ending.abort();
-    }
+  const leaveOffline = (): void => {
+    if (ending.signal.aborted) return;
+    put({ isOffline: true });
+    ending.abort();
+  };
+  /** Inside its lane, so that nothing else begins once the connection is known to be gone. */
+  const ask = async (feed: FeedState): Promise<Result<null>> => {
+    const answer = await askFeed(parts, feed, ending.signal);
+    if (answer.kind === 'answered') keep(feed, answer.outcome, answer.failure);
+    else if (answer.kind === 'offline') leaveOffline();
+    return ok(null);
   };
 
   return {
@@ -74,7 +75,7 @@ export function openRefreshRun(parts: RunParts): RefreshRun {
       put({ totalCount: progress.totalCount + others.length });
       for (const feed of others) {
         asked.add(feed.feedId);
-        jobs.push(ask(feed));
+        jobs.push(parts.lanes.run(hostOf(feed.url), ending.signal, () => ask(feed)));
       }
     },
     stop() {

@@ -6,7 +6,9 @@ import type { Log } from '../ports';
 import type { AskingParts } from './ask-feed';
 import { atIntervals } from './at-intervals';
 import type { Lanes } from './lanes';
-import { openRefreshRun, type RefreshRun } from './refresh-run';
+import { type ParkedHosts, parkedAfter } from './parked-hosts';
+import { openRefreshRun, type RefreshRun, type RunParts } from './refresh-run';
+import { type Asker, mayAsk, type ScheduledFeed } from './schedule';
 
 export interface RefreshParts extends AskingParts {
   readonly library: Library;
@@ -24,10 +26,11 @@ export interface RefreshParts extends AskingParts {
 
 /** Asks feeds for new stories. One run at a time: what is asked for meanwhile joins it. */
 export interface Refresh {
-  /** Resolves when the whole run is over. `database` when the feeds cannot be read. */
-  start(feeds: readonly FeedState[]): Promise<RefreshProgress>;
-  /** These feeds, or all that are not paused, as a person asks for it: past every waiting time but the one that a server asked for. */
-  startAll(feedIds: readonly string[] | null): Promise<Result<RefreshProgress>>;
+  /**
+   * Asks these feeds or all, those of them that may be asked now; see `schedule.ts`. Resolves when the whole run is over; `database` when the
+   * feeds cannot be read.
+   */
+  startDue(asker: Asker, feedIds: readonly string[] | null): Promise<Result<RefreshProgress>>;
   stop(): void;
   state(): RefreshProgress;
   /** Stops and resolves when nothing runs any more. */
@@ -51,11 +54,13 @@ export function createRefresh(parts: RefreshParts): Refresh {
   const { library, clock } = parts;
   let state = idle;
   let run: RefreshRun | null = null;
+  let parked: ParkedHosts = new Map();
   let ending: Promise<RefreshProgress> = Promise.resolve(idle);
   const progress = atIntervals(clock, progressMs, () => parts.onProgress(state));
   const stories = atIntervals(clock, storiesMs, parts.onStories);
 
-  const record: Parameters<typeof openRefreshRun>[0]['record'] = (feed, outcome) => {
+  const record: RunParts['record'] = (feed, outcome, failure) => {
+    parked = parkedAfter(parked, feed.url, failure, clock.now().getTime());
     const recorded = library.recordFetch(feed.feedId, outcome);
     if (!recorded.ok) parts.log.warn('feed not kept', { code: recorded.error.code });
     else if (recorded.value.newCount + recorded.value.changedCount > 0) stories.call();
@@ -87,21 +92,21 @@ export function createRefresh(parts: RefreshParts): Refresh {
     return opened;
   };
 
-  const refresh: Refresh = {
-    start(feeds) {
-      const isFirst = run === null;
-      const joined = run ?? open();
-      joined.add(feeds);
-      if (isFirst) ending = finish(joined);
-      return ending;
-    },
-    async startAll(feedIds) {
-      const all = library.feedsToAsk();
-      if (!all.ok) return all;
-      const wanted = feedIds === null ? null : new Set(feedIds);
-      const now = clock.now().toISOString();
-      const mayAsk = ({ retryAt }: FeedState): boolean => retryAt === null || retryAt <= now;
-      return ok(await refresh.start(all.value.filter((feed) => (wanted?.has(feed.feedId) ?? true) && mayAsk(feed))));
+  const start = (feeds: readonly FeedState[]): Promise<RefreshProgress> => {
+    const isFirst = run === null;
+    const joined = run ?? open();
+    joined.add(feeds);
+    if (isFirst) ending = finish(joined);
+    return ending;
+  };
+
+  return {
+    async startDue(asker, feedIds) {
+      const known = feedIds === null ? library.feedsToAsk() : statesOf(library, feedIds);
+      if (!known.ok) return known;
+      const now = clock.now();
+      const due = known.value.filter((feed) => isDue(feed, parked, asker, now));
+      return ok(await start(due));
     },
     stop: () => run?.stop(),
     state: () => state,
@@ -110,5 +115,31 @@ export function createRefresh(parts: RefreshParts): Refresh {
       await ending.catch(() => undefined);
     },
   };
-  return refresh;
 }
+
+/** What a server asked for in an earlier run of Crier is kept too. */
+const isDue = (feed: FeedState, parked: ParkedHosts, asker: Asker, now: Date): boolean =>
+  (feed.retryAt === null || feed.retryAt <= now.toISOString()) &&
+  mayAsk(scheduled(feed), parked, asker, now.getTime()).kind === 'ask';
+
+/** Those that are there; a feed that was removed meanwhile is no failure. */
+function statesOf(library: Library, feedIds: readonly string[]): Result<readonly FeedState[]> {
+  const states: FeedState[] = [];
+  for (const feedId of feedIds) {
+    const state = library.feedState(feedId);
+    if (state.ok) states.push(state.value);
+    else if (state.error.code !== 'not-found') return state;
+  }
+  return ok(states);
+}
+
+const scheduled = ({ url, isPaused, isGone, checkedAt, failures }: FeedState): ScheduledFeed => ({
+  url,
+  isPaused,
+  history: {
+    checkedAtMs: checkedAt === null ? null : Date.parse(checkedAt),
+    failureCount: failures,
+    isGone,
+    wishedMinutes: null,
+  },
+});

@@ -1,4 +1,4 @@
-import { refreshMinutes } from '../../../contract/limits';
+import { askingMinutes } from '../../../contract/limits';
 import type { FetchHistory } from './fetch-history';
 import { type ParkedHosts, parkedSeconds } from './parked-hosts';
 
@@ -50,7 +50,7 @@ function dueAtMs({ checkedAtMs, failureCount, wishedMinutes }: FetchHistory, now
 }
 
 const backOffMinutes = (failureCount: number): number =>
-  Math.min(refreshMinutes.firstBackOff * 2 ** (failureCount - 1), refreshMinutes.longestBackOff);
+  Math.min(askingMinutes.firstBackOff * 2 ** (failureCount - 1), askingMinutes.longestBackOff);
 
 const restMinutes = (wishedMinutes: number | null): number =>
-  Math.min(Math.max(refreshMinutes.normal, wishedMinutes ?? 0), refreshMinutes.longestWish);
+  Math.min(Math.max(askingMinutes.normal, wishedMinutes ?? 0), askingMinutes.longestWish);

@@ -1,8 +1,6 @@
 import type { Handlers, Input } from '../../../contract/commands';
-import { fail, ok, type Result } from '../../../contract/errors';
-import type { FolderRow } from '../../../contract/feeds';
-import { readOpml } from '../feeds/opml/read-opml';
-import { writeOpml } from '../feeds/opml/write-opml';
+import { ok, type Result } from '../../../contract/errors';
+import { readStarters } from '../feeds/starters';
 import type { Context } from './context';
 
 type FeedCommand =
@@ -15,9 +13,7 @@ type FeedCommand =
   | 'feeds.starters'
   | 'folders.add'
   | 'folders.rename'
-  | 'folders.remove'
-  | 'opml.importToken'
-  | 'opml.exportToken';
+  | 'folders.remove';
 
 export function feedHandlers(context: Context): Pick<Handlers<'core'>, FeedCommand> {
   const { library, finder, ports, tickets } = context;
@@ -25,26 +21,33 @@ export function feedHandlers(context: Context): Pick<Handlers<'core'>, FeedComma
     'feeds.list': () => library.feeds(),
     'feeds.find': ({ address, ticket }) => tickets.run(ticket, (signal) => finder.find(address, signal)),
     'feeds.add': (input) => addFeed(context, input),
-    'feeds.change': ({ feedId, ...change }) => told(context, library.changeFeed(feedId, change)),
-    'feeds.remove': ({ feedId }) => told(context, library.removeFeed(feedId)),
-    'feeds.restore': ({ feedId }) => told(context, library.restoreFeed(feedId)),
-    'feeds.starters': async () => ok(await ports.files.starters()),
-    'folders.add': ({ name }) => told(context, library.addFolder(name)),
-    'folders.rename': ({ folderId, name }) => told(context, library.renameFolder(folderId, name)),
-    'folders.remove': ({ folderId }) => told(context, library.removeFolder(folderId)),
-    'opml.importToken': async ({ token }) => {
-      const file = await ports.files.readGranted(token);
-      return file.ok ? importOpml(context, file.value.bytes) : file;
+    'feeds.change': ({ feedId, title, ...change }) => {
+      const own = title === undefined ? {} : { title: title === '' ? null : title };
+      return feedsChanged(context, library.changeFeed(feedId, { ...change, ...own }));
     },
-    'opml.exportToken': async ({ token }) => {
-      const feeds = library.feeds();
-      return feeds.ok ? ports.files.writeGranted(token, writeOpml(feeds.value)) : feeds;
+    'feeds.remove': ({ feedId }) => feedsChanged(context, library.removeFeed(feedId)),
+    'feeds.restore': ({ feedId }) => feedsChanged(context, library.restoreFeed(feedId)),
+    'feeds.starters': async () => ok(readStarters(await ports.files.starters())),
+    'folders.add': ({ name }) => {
+      const folderId = feedsChanged(context, library.addFolder(name));
+      return folderId.ok ? ok({ folderId: folderId.value, name }) : folderId;
     },
+    'folders.rename': ({ folderId, name }) => feedsChanged(context, library.renameFolder(folderId, name)),
+    'folders.remove': ({ folderId }) => feedsChanged(context, library.removeFolder(folderId)),
   };
 }
 
-/** The lists of feeds and of stories are others now. */
-function told<T>({ emit, nextRev }: Context, result: Result<T>): Result<T> {
+/** Its stories come beside: the answer does not wait for the site. */
+function addFeed(context: Context, { url, ...feed }: Input<'feeds.add'>): Result<{ readonly feedId: string }> {
+  const { library, finder, refresh } = context;
+  const added = feedsChanged(context, library.addFeed({ ...feed, url, typedHost: finder.typedHost(url) }));
+  if (!added.ok) return added;
+  void refresh.startDue('person', [added.value]);
+  return ok({ feedId: added.value });
+}
+
+/** Tells that the lists of feeds and of stories are others now. */
+export function feedsChanged<T>({ emit, nextRev }: Context, result: Result<T>): Result<T> {
   if (!result.ok) return result;
   emit('feeds.changed', { rev: nextRev() });
   emit('library.changed', { rev: nextRev() });

@@ -37,7 +37,7 @@ export function libraryHandlers(context: Context): Pick<Handlers<'core'>, Librar
     'app.state': () => appState(context),
     'library.list': ({ view }) => library.list(listQuery(view, settings.current())),
     'library.search': ({ text, view, ticket }) =>
-      context.tickets.run(ticket, async () => library.search({ text, view, limit: maxFoundRows })),
+      context.tickets.run(ticket, async () => library.search(searchIn(text, view, settings.current()))),
     'library.markRead': ({ view, upToStoryId }) => markRead(context, view, upToStoryId, changed),
     'library.undoMarkRead': ({ undoId }) => {
       const count = library.undoMarkRead(Number(undoId));
@@ -71,6 +71,13 @@ const listQuery = (view: ViewId, settings: Settings) => ({
   unreadOnly: settings.unreadOnly,
   groupDuplicates: settings.groupDuplicates,
   showEdition: settings.showEdition,
+});
+
+const searchIn = (text: string, view: ViewId | null, { showEdition }: Settings) => ({
+  text,
+  ...(view !== null && { view }),
+  limit: maxFoundRows,
+  showEdition,
 });
 
 function markRead({ library, settings }: Context, view: ViewId, upToStoryId: string | null, changed: () => void) {
