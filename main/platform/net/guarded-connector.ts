@@ -1,12 +1,12 @@
+import { once } from 'node:events';
 import { connect as connectPlain, type LookupFunction, type Socket } from 'node:net';
 import { addAbortSignal } from 'node:stream';
 import { connect as connectSecure } from 'node:tls';
 import type { buildConnector } from 'undici';
 import { type HostAddress, type HostPolicy, resolveHost } from './resolve-host';
-import { unlessAborted } from './watch';
 
 export interface ConnectPolicy extends HostPolicy {
-  /** Ends the search for the host, the handshake and the connection. */
+  /** Ends the handshake and the connection; after it, no connection is begun. */
   readonly signal: AbortSignal;
   /** PEM, in place of the authorities that Node trusts; null: those. */
   readonly trustedCertificates: readonly string[] | null;
@@ -18,26 +18,36 @@ export interface ConnectPolicy extends HostPolicy {
  */
 export function guardedConnector(policy: ConnectPolicy): buildConnector.connector {
   return (target, callback) => {
-    const addresses = resolveHost(target.hostname, policy);
-    unlessAborted(addresses, policy.signal).then(
-      (checked) => report(openSocket(target, checked, policy), target.protocol, callback),
+    connectChecked(target, policy).then(
+      (socket) => callback(null, socket),
       (error: Error) => callback(error, null),
     );
   };
 }
 
+async function connectChecked(target: buildConnector.Options, policy: ConnectPolicy): Promise<Socket> {
+  const checked = await resolveHost(target.hostname, policy);
+  policy.signal.throwIfAborted();
+  const socket = addAbortSignal(policy.signal, openSocket(target, checked, policy));
+  // Errors reach undici through its own listener; none may come between this one and that.
+  socket.on('error', () => undefined);
+  await once(socket, isSecure(target) ? 'secureConnect' : 'connect');
+  return socket;
+}
+
+const isSecure = ({ protocol }: buildConnector.Options): boolean => protocol === 'https:';
+
 function openSocket(target: buildConnector.Options, checked: readonly HostAddress[], policy: ConnectPolicy): Socket {
-  const isSecure = target.protocol === 'https:';
   const where = {
     host: target.hostname,
-    port: Number(target.port) || (isSecure ? 443 : 80),
+    port: Number(target.port) || (isSecure(target) ? 443 : 80),
     lookup: answering(checked),
     autoSelectFamily: true,
     noDelay: true,
   };
-  if (!isSecure) return addAbortSignal(policy.signal, connectPlain(where));
+  if (!isSecure(target)) return connectPlain(where);
   const ca = policy.trustedCertificates === null ? {} : { ca: [...policy.trustedCertificates] };
-  return addAbortSignal(policy.signal, connectSecure({ ...where, ...ca, ALPNProtocols: ['http/1.1'] }));
+  return connectSecure({ ...where, ...ca, ALPNProtocols: ['http/1.1'] });
 }
 
 /** A name service that knows one answer. */
@@ -45,14 +55,4 @@ function answering(checked: readonly HostAddress[]): LookupFunction {
   const [first] = checked;
   return (_hostname, options, callback) =>
     options.all ? callback(null, [...checked]) : callback(null, first?.address ?? '', first?.family);
-}
-
-/** Tells undici of the connection, or of the failure to get one, once. */
-function report(socket: Socket, protocol: string, callback: buildConnector.Callback): void {
-  const onError = (error: Error) => callback(error, null);
-  socket.once('error', onError);
-  socket.once(protocol === 'https:' ? 'secureConnect' : 'connect', () => {
-    socket.off('error', onError);
-    callback(null, socket);
-  });
 }

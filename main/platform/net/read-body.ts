@@ -6,6 +6,7 @@ import { FetchStop } from './fetch-stop';
 export interface BodyLimits {
   /** For the bytes that arrive, and again for the bytes that come out of them. */
   readonly maxBytes: number;
+  /** Its abort must end the body too. */
   readonly signal: AbortSignal;
 }
 
@@ -27,12 +28,11 @@ export async function readBody(
     async (source: Bytes) => {
       for await (const chunk of counted(source, limits)) chunks.push(chunk);
     },
-    { signal: limits.signal },
   );
   return joined(chunks);
 }
 
-/** Passes everything on, and stops where it becomes too much or is not wanted any more: an abort ends the socket, not what it brought. */
+/** Passes everything on, and stops where it becomes too much or is not wanted any more: an abort closes the connection, but not what it brought. */
 async function* counted(source: Bytes, { maxBytes, signal }: BodyLimits): AsyncGenerator<Uint8Array> {
   let bytes = 0;
   for await (const chunk of source) {

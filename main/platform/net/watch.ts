@@ -12,13 +12,13 @@ export interface Watch {
   end(): void;
 }
 
+/** @param caller not aborted yet */
 export function startWatch(caller: AbortSignal): Watch {
   const controller = new AbortController();
   const timers = new Set<NodeJS.Timeout>();
   const stop = (code: ErrorCode) => controller.abort(new FetchStop(code, `stopped: ${code}`));
   const cancel = () => stop('cancelled');
   caller.addEventListener('abort', cancel);
-  if (caller.aborted) cancel();
   return {
     signal: controller.signal,
     stop,
@@ -32,14 +32,4 @@ export function startWatch(caller: AbortSignal): Watch {
       for (const timer of timers) clearTimeout(timer);
     },
   };
-}
-
-/** The work's outcome, or the signal's reason at once; the work itself is not ended. */
-export function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const onAbort = () => reject(signal.reason);
-    if (signal.aborted) onAbort();
-    signal.addEventListener('abort', onAbort, { once: true });
-    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', onAbort));
-  });
 }

@@ -1,6 +1,7 @@
 import { setMaxListeners } from 'node:events';
 import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { HostAddress } from '../../../main/platform/net/resolve-host';
 import { until } from '../../support/until';
 import { codeOf, fetcherWith, namesOf, visit } from '../../support/zoo/visitor';
 import { openZoo, type Zoo } from '../../support/zoo/zoo';
@@ -56,6 +57,26 @@ describe('an abort', () => {
     expect(codeOf(await answer)).toBe('cancelled');
   });
 
+  test('means that a host found later is not connected to', async () => {
+    const controller = new AbortController();
+    const connectionsBefore = zoo.connectionCount();
+    let find: (found: readonly HostAddress[]) => void = () => undefined;
+    const lookup = () => new Promise<readonly HostAddress[]>((resolve) => (find = resolve));
+    const host = `zoo.test:${zoo.port}`;
+    const answer = visit(
+      fetcherWith({ lookup }),
+      zoo,
+      '',
+      { url: `http://${host}/`, typedHost: host },
+      controller.signal,
+    );
+    controller.abort();
+    await answer;
+    find([{ address: '127.0.0.1', family: 4 }]);
+    await visit(fetcherWith(), zoo, '/plain');
+    expect(zoo.connectionCount()).toBe(connectionsBefore + 1);
+  });
+
   test('ends a request whose secure connection is never agreed on', async () => {
     const sockets = new Set<Socket>();
     const mute = createServer((socket) => {
@@ -91,7 +112,12 @@ describe('a fetcher that is closed', () => {
     const fetcher = fetcherWith();
     const running = visit(fetcher, zoo, '/drip');
     await until('an open connection', () => zoo.openSockets() === 1);
+    let isOver = false;
+    void running.then(() => {
+      isOver = true;
+    });
     await fetcher.close();
+    expect(isOver).toBe(true);
     expect([codeOf(await running), codeOf(await visit(fetcher, zoo, '/plain'))]).toEqual(['cancelled', 'cancelled']);
     await closed();
   });

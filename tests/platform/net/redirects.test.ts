@@ -42,6 +42,11 @@ describe('redirects', () => {
     },
   );
 
+  test('to a host that cannot be found fail as that host does', async () => {
+    const to = encodeURIComponent('http://nowhere.test/');
+    expect(codeOf(await visit(fetcher, zoo, `/redirect/302?to=${to}`))).toBe('host-not-found');
+  });
+
   test('carry no password on', async () => {
     const to = encodeURIComponent(`http://me:secret@${zoo.host}/echo`);
     const { headers } = JSON.parse(textOfAnswer(await visit(fetcher, zoo, `/redirect/302?to=${to}`)));

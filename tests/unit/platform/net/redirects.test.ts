@@ -97,6 +97,7 @@ describe('the host that a person typed', () => {
     ['http://nas.test/', 'nas.test', [], true],
     ['http://nas.test/', 'as.test', [], false],
     ['http://nas.test/', null, [], false],
+    ['http://nas.test/', null, [[302, '/feed']], false],
     ['http://nas.test/', 'nas.test', [[302, '/feed']], true],
     ['http://nas.test/', 'nas.test', [[302, 'https://nas.test/feed']], true],
     ['http://nas.test/', 'nas.test', [[302, 'http://nas.test:8080/']], false],
