@@ -98,6 +98,11 @@ describe('an answer', () => {
     expect(answer.ok && answer.value.contentType).toBe('text/xml; charset=iso-8859-1');
   });
 
+  test('carries how long it is fresh, where the server says so', async () => {
+    const [told, untold] = [await visit(fetcher, zoo, '/fresh'), await visit(fetcher, zoo, '/plain')];
+    expect([told, untold]).toMatchObject([{ value: { maxAgeSeconds: 600 } }, { value: { maxAgeSeconds: null } }]);
+  });
+
   test('carries its marks as the server wrote them', async () => {
     const answer = await visit(fetcher, zoo, '/conditional');
     expect(answer).toMatchObject({ ok: true, value: zooMarks });
@@ -106,6 +111,11 @@ describe('an answer', () => {
   test('that nothing has changed has no bytes, and the earlier marks remain', async () => {
     const answer = await visit(fetcher, zoo, '/conditional', { etag: zooMarks.etag, lastModified: 'Tue' });
     expect(answer).toMatchObject({ ok: true, value: { bytes: null, etag: zooMarks.etag, lastModified: 'Tue' } });
+  });
+
+  test('that nothing has changed may name a length', async () => {
+    const answer = await visit(fetcher, zoo, '/unchanged', { etag: zooMarks.etag });
+    expect(answer).toMatchObject({ ok: true, value: { bytes: null } });
   });
 
   test('that nothing has changed is damaged where nobody asked for changes', async () => {

@@ -5,13 +5,14 @@ import { openZoo, type Zoo } from '../../support/zoo/zoo';
 
 let zoo: Zoo;
 const fetcher = fetcherWith();
-const hasty = fetcherWith({ limits: { headersTimeoutMs: 150, totalTimeoutMs: 400 } });
+const impatient = fetcherWith({ limits: { headersTimeoutMs: 150 } });
+const hasty = fetcherWith({ limits: { totalTimeoutMs: 300 } });
 
 beforeAll(async () => {
   zoo = await openZoo();
 });
 afterAll(async () => {
-  await Promise.all([fetcher.close(), hasty.close()]);
+  await Promise.all([fetcher.close(), impatient.close(), hasty.close()]);
   await zoo.close();
 });
 
@@ -59,7 +60,7 @@ describe('no answer', () => {
   });
 
   test.each(['slow-headers', 'dripping-headers'])('is what %s amount to', async (animal) => {
-    expect(codeOf(await visit(hasty, zoo, `/${animal}`))).toBe('no-answer');
+    expect(codeOf(await visit(impatient, zoo, `/${animal}`))).toBe('no-answer');
   });
 
   test('comes from a name service that is silent', async () => {

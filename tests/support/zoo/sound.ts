@@ -1,5 +1,5 @@
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
-import { type Animal, feedText } from './animal';
+import { type Animal, feedText, raw } from './animal';
 
 const packed =
   (encoding: string, bytes: Uint8Array): Animal =>
@@ -29,9 +29,12 @@ export const soundAnimals: Readonly<Record<string, Animal>> = {
     response.writeProcessing();
     response.writeHead(200).end(feedText);
   },
-  /** `/etag?value=…` answers with that mark. */
-  etag: (_request, response, url) => {
-    response.writeHead(200, { etag: url.searchParams.get('value') ?? '' }).end(feedText);
+  /** "Not modified", with the length of what it does not send, which HTTP allows. */
+  unchanged: (_request, response) => {
+    raw(response, 'HTTP/1.1 304 Not Modified', 'Content-Length: 5000000', '', '');
+  },
+  fresh: (_request, response) => {
+    response.writeHead(200, { 'cache-control': 'public, max-age=600' }).end(feedText);
   },
   /** What was asked, as JSON. */
   echo: ({ method, url, headers, rawHeaders }, response) => {
