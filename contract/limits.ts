@@ -35,6 +35,8 @@ export const maxListRows = 20_000;
 export const maxSearchChars = 500;
 /** Stories that one search shows. */
 export const maxFoundRows = 200;
+/** Stories among which a search finds the best, the newest ones that fit. */
+export const maxCountedRows = 3_000;
 /** Stories of a feed are kept this long after their arrival, and this many of each feed; saved ones for ever. */
 export const keepDays = 90;
 export const keepPerFeed = 500;

@@ -123,6 +123,7 @@ export interface FoundRow extends StoryRow {
 export interface FoundStories {
   /** Best first. */
   readonly rows: readonly FoundRow[];
+  /** All that were found; `maxCountedRows` means that many or more. */
   readonly totalCount: number;
 }
 

@@ -17,8 +17,8 @@ export interface SearchQuery {
 
 /** More words than anybody types; each one costs a look-up. */
 const maxTerms = 20;
-/** A single letter begins too many words. */
-const minPrefixChars = 2;
+/** Two letters begin a good part of all words. */
+const minPrefixChars = 3;
 const piece = /(?:(feed|saved):)?(?:"([^"]*)"?|([^\s"]+))/giu;
 const hasWord = /[\p{L}\p{N}]/u;
 

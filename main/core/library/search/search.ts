@@ -39,37 +39,17 @@ const inShortParts = `FROM story_texts x CROSS JOIN stories s ON s.row_id = x.ro
   WHERE ?1 IS NULL AND x.is_unspaced = 1 AND ${isWanted} AND ${isNear}`;
 const anywhere = `FROM stories s WHERE ?1 IS NULL AND ${isWanted}`;
 
+/**
+ * The newest stories that fit, as many as can be ranked while somebody types: what is in more of them is no word to search by. SQLite
+ * finds them in the order of their arrival without sorting.
+ */
 const head = 'SELECT s.row_id, s.story_id, s.sorted_at';
 type SourceName = 'words' | 'parts' | 'short parts' | 'anywhere';
-
-interface Source {
-  readonly best: string;
-  readonly newest: string;
-  readonly count: string;
-}
-
-/** The best by their words, and the newest: what is best by both is among them. */
-const sources: Readonly<Record<SourceName, Source>> = {
-  words: {
-    best: `${head}, f.rank AS rank ${inWords} ORDER BY f.rank LIMIT 300`,
-    newest: `${head}, f.rank AS rank ${inWords} ORDER BY f.rowid DESC LIMIT 100`,
-    count: `SELECT count(*) AS found ${inWords}`,
-  },
-  parts: {
-    best: `${head}, f.rank AS rank ${inParts} ORDER BY f.rank LIMIT 300`,
-    newest: `${head}, f.rank AS rank ${inParts} ORDER BY f.rowid DESC LIMIT 100`,
-    count: `SELECT count(*) AS found ${inParts}`,
-  },
-  'short parts': {
-    best: `${head}, -1 AS rank ${inShortParts} ORDER BY s.sorted_at DESC LIMIT 300`,
-    newest: `${head}, -1 AS rank ${inShortParts} ORDER BY s.row_id DESC LIMIT 100`,
-    count: `SELECT count(*) AS found ${inShortParts}`,
-  },
-  anywhere: {
-    best: `${head}, -1 AS rank ${anywhere} ORDER BY s.sorted_at DESC LIMIT 300`,
-    newest: `${head}, -1 AS rank ${anywhere} ORDER BY s.row_id DESC LIMIT 100`,
-    count: `SELECT count(*) AS found ${anywhere}`,
-  },
+const sources: Readonly<Record<SourceName, string>> = {
+  words: `${head}, f.rank AS rank ${inWords} ORDER BY f.rowid DESC LIMIT 3000`,
+  parts: `${head}, f.rank AS rank ${inParts} ORDER BY f.rowid DESC LIMIT 3000`,
+  'short parts': `${head}, -1 AS rank ${inShortParts} ORDER BY x.row_id DESC LIMIT 3000`,
+  anywhere: `${head}, -1 AS rank ${anywhere} ORDER BY s.row_id DESC LIMIT 3000`,
 };
 
 const selectTexts = `SELECT row_id, headline, summary, article_text FROM story_texts
@@ -83,10 +63,9 @@ export function searchStories(database: Database, search: Search): FoundStories 
   if (filters === null) return { rows: [], totalCount: 0 };
   const [source, ...words] = sourceOf(query.terms);
   const values = [words[0] ?? null, ...filters, ...words.slice(1)];
-  const { best, newest, count } = sources[source];
-  const candidates = [...database.all(best, ...values), ...database.all(newest, ...values)];
+  const candidates = database.all(sources[source], ...values);
   const chosen = ranked(candidates, search.now).slice(0, Math.min(search.limit, maxFoundRows));
-  return { rows: withHits(database, chosen, query.terms), totalCount: Number(database.get(count, ...values)?.found) };
+  return { rows: withHits(database, chosen, query.terms), totalCount: candidates.length };
 }
 
 /** Values for `?2` to `?7`; null when nothing can be found. */
@@ -133,8 +112,8 @@ const halfNewDays = 30;
 
 /** Best first: how well the words fit, up to half as much again for a new story. */
 function ranked(candidates: readonly SqlRow[], now: Date): readonly SqlRow[] {
-  const scored = new Map(candidates.map((row) => [row.row_id, { row, score: scoreOf(row, now) }]));
-  return [...scored.values()]
+  return candidates
+    .map((row) => ({ row, score: scoreOf(row, now) }))
     .sort((a, b) => b.score - a.score || text(b.row.sorted_at).localeCompare(text(a.row.sorted_at)))
     .map(({ row }) => row);
 }

@@ -17,10 +17,10 @@ describe('parseSearch', () => {
     });
   });
 
-  it('lets only the last word go on, from its second letter', () => {
+  it('lets only the last word go on, from its third letter', () => {
     const prefixes = (text: string) => parseSearch(text).terms.map((term) => term.isPrefix);
     expect(prefixes('old bri')).toEqual([false, true]);
-    expect(prefixes('old b')).toEqual([false, false]);
+    expect(prefixes('old br')).toEqual([false, false]);
     expect(prefixes('bri ')).toEqual([false]);
     expect(prefixes('bri!')).toEqual([false]);
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { maxCountedRows } from '../../../../contract/limits';
 import type { FoundRow } from '../../../../contract/story';
 import { importEdition } from '../../../../main/core/library/import-edition';
 import type { Library } from '../../../../main/core/library/library';
@@ -52,7 +53,7 @@ describe('searching', () => {
     expect(headlines(library, 'bridg')).toEqual(['Bridges open']);
     expect(headlines(library, 'bridg ')).toEqual([]);
     expect(headlines(library, 'bridg open')).toEqual([]);
-    expect(headlines(library, 'bridges op')).toEqual(['Bridges open']);
+    expect(headlines(library, 'bridges ope')).toEqual(['Bridges open']);
     expect(headlines(library, '"bridg"')).toEqual([]);
   });
 
@@ -109,6 +110,14 @@ describe('the order of what is found', () => {
     const { library } = await withStories(...Array.from({ length: 9 }, (_, n) => [`Bridge ${n}`] as const));
     const found = find(library, 'bridge', { limit: 4 });
     expect([found.rows.length, found.totalCount]).toEqual([4, 9]);
+  });
+
+  it('looks at the newest of very many', async () => {
+    const all = Array.from({ length: maxCountedRows + 5 }, (_, n) => [`Bridge ${n}`, { article: '' }] as const);
+    const { library } = await withStories(...all);
+    const found = find(library, 'bridge', { limit: 1_000 });
+    expect([found.rows.length, found.totalCount]).toEqual([200, maxCountedRows]);
+    expect(headlines(library, `bridge ${maxCountedRows + 4}`)).toHaveLength(1);
   });
 });
 
