@@ -114,6 +114,7 @@ function measureCalls(library: Library, feedIds: readonly string[], folderId: st
     measure('mark a feed as read', 10, (run) => () => must(library.markRead({ view: feed(run), showEdition: true }))),
     measure('mark the rest as read', 1, () => () => must(library.markRead({ view: 'all', showEdition: true }))),
     measure('undo that', 1, () => () => must(library.undoMarkRead(11))),
+    measure('a feed moves on, 20 new stories', 5, (run) => () => moveOn(library, feedIds[run] ?? '')),
     measure(
       'a step of cleaning, 100 stories',
       10,
