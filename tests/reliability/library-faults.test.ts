@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { ok } from '../../contract/errors';
+import { feedIdOf } from '../../main/core/library/feeds';
 import { importEdition } from '../../main/core/library/import-edition';
 import { type Library, openLibrary } from '../../main/core/library/library';
 import { migrations } from '../../main/core/library/migrations';
 import type { OpenDatabase } from '../../main/core/ports';
 import { inMemory } from '../../main/platform/open-database';
+import { answer, bring, feedStory } from '../unit/core/library/feed-stories-with';
 import { aStory, handClock, memoryLibrary, must, silentLog } from '../unit/core/library/library-with';
 import { type FailingDatabase, failingDatabase } from './failing-database';
 
@@ -33,11 +35,28 @@ const dump = ({ connection }: OpenDatabase) =>
     connection.all('SELECT rowid FROM story_search WHERE story_search MATCH ?', 'one OR opens'),
   ]);
 
+const cutOff = new Date('2027-03-04T00:00:00.000Z');
+const feedUrl = 'https://harbour.example/feed';
+const feedId = feedIdOf(feedUrl);
+const changing = feedStory(feedId, 'changes', { key: 'k' }).storyId;
+const goneUrl = 'https://gone.example/feed';
+const goneId = feedIdOf(goneUrl);
+const text = 'The bridge opened on Monday after two years of repairs, and the mayor cut a ribbon at noon, one of many.';
+
 async function prepared(): Promise<{ open: FailingDatabase; library: Library }> {
   const open = failingDatabase();
   const library = await memoryLibrary(open, handClock());
   must(library.add(aStory('one')));
   must(importEdition(library, editionOf('bridge', 'ferry', 'tower'), reader, silentLog));
+  const folderId = must(library.addFolder('News'));
+  must(library.addFeed({ url: feedUrl, title: 'Harbour', folderId }));
+  must(library.addFeed({ url: goneUrl, title: 'Gone' }));
+  const old = ['old one', 'old two'].map((headline) => feedStory(feedId, headline));
+  bring(library, feedId, [...old, feedStory(feedId, 'changes', { key: 'k' }), feedStory(feedId, '橋が開通')]);
+  bring(library, feedId, [feedStory(feedId, 'changes', { key: 'k', article: text, url: 'https://a.example/1' })]);
+  bring(library, goneId, [feedStory(goneId, 'goes'), feedStory(goneId, 'one stays')]);
+  must(library.setStatus(feedStory(goneId, 'one stays').storyId, { isSaved: true }));
+  must(library.savePlace({ storyId: changing, section: 'article', offsetChars: 3, offsetMs: 4 }));
   return { open, library };
 }
 
@@ -52,26 +71,92 @@ const works: readonly (readonly [string, Work])[] = [
     'bringing a new edition',
     (library) => importEdition(library, editionOf('new bridge', 'ferry', 'castle', 'mill'), reader, silentLog),
   ],
+  [
+    'storing what a feed brings',
+    (library) =>
+      library.recordFetch(
+        feedId,
+        answer(
+          [
+            feedStory(feedId, 'new one'),
+            feedStory(feedId, '新しい橋'),
+            feedStory(feedId, 'changes', { key: 'k', article: 'Now another.', url: 'https://a.example/2' }),
+            feedStory(feedId, 'the same here', { article: text }),
+            feedStory(feedId, 'the same here', { key: 'copy', article: text }),
+          ],
+          { etag: '"e"', movedTo: 'https://new.example/feed', title: 'New' },
+        ),
+      ),
+  ],
+  [
+    'storing that a feed failed',
+    (library) => library.recordFetch(feedId, { kind: 'failed', code: 'no-answer', retryAt: null }),
+  ],
+  [
+    'storing a fetched article',
+    (library) => library.putFullText(changing, { blocks: [], author: 'A', publishedAt: null }),
+  ],
+  ['following a feed', (library) => library.addFeed({ url: 'https://new.example/', title: 'New', folderId: '1' })],
+  ['changing a feed', (library) => library.changeFeed(feedId, { folderId: '1', isPaused: true })],
+  ['removing a feed', (library) => library.removeFeed(goneId)],
+  ['removing a folder', (library) => library.removeFolder('1')],
+  ['marking everything as read', (library) => library.markRead({ view: 'all', showEdition: true })],
+  [
+    'marking some as read',
+    (library) => library.markRead({ view: `feed:${feedId}`, upToStoryId: changing, showEdition: true }),
+  ],
+  ['cleaning up', (library) => library.cleanUp({ now: cutOff, keepDays: 90, keepPerFeed: 1, stepRows: 2 })],
 ];
+
+/** The work with its nth call failing, for every n. */
+async function failAtEachCall(work: Work, prepare: typeof prepared): Promise<void> {
+  const reference = await prepare();
+  reference.open.failAt(0);
+  expect(work(reference.library).ok).toBe(true);
+  const calls = reference.open.calls();
+  expect(calls).toBeGreaterThanOrEqual(2);
+  for (let call = 1; call <= calls; call += 1) {
+    const { open, library } = await prepare();
+    const before = dump(open);
+    open.failAt(call);
+    const answer = work(library);
+    open.failAt(0);
+    expect(answer, `call ${call}`).toMatchObject({ ok: false, error: { code: 'disk-full' } });
+    expect(dump(open), `call ${call}`).toBe(before);
+    expect(work(library).ok, `call ${call}`).toBe(true);
+    expect(dump(open), `call ${call}`).toBe(dump(reference.open));
+  }
+}
 
 describe.each(works)('%s while the disk is full at any one call', (_name, work) => {
   it('changes everything or nothing, says which, and works the next time', async () => {
-    const reference = await prepared();
-    reference.open.failAt(0);
-    expect(work(reference.library).ok).toBe(true);
-    const calls = reference.open.calls();
-    expect(calls).toBeGreaterThanOrEqual(2);
-    for (let call = 1; call <= calls; call += 1) {
-      const { open, library } = await prepared();
-      const before = dump(open);
-      open.failAt(call);
-      const answer = work(library);
-      open.failAt(0);
-      expect(answer, `call ${call}`).toMatchObject({ ok: false, error: { code: 'disk-full' } });
-      expect(dump(open), `call ${call}`).toBe(before);
-      expect(work(library).ok, `call ${call}`).toBe(true);
-      expect(dump(open), `call ${call}`).toBe(dump(reference.open));
-    }
+    await failAtEachCall(work, prepared);
+  });
+});
+
+/** Works that need another one before; what is undone or purged is what that has done. */
+const later: readonly (readonly [string, Work, Work])[] = [
+  ['restoring a feed', (library) => library.removeFeed(goneId), (library) => library.restoreFeed(goneId)],
+  [
+    'following a removed feed',
+    (library) => library.removeFeed(goneId),
+    (library) => library.addFeed({ url: goneUrl, title: '' }),
+  ],
+  ['purging a removed feed', (library) => library.removeFeed(goneId), (library) => library.purgeRemoved(100)],
+  [
+    'undoing a mark',
+    (library) => library.markRead({ view: 'all', showEdition: true }),
+    (library) => library.undoMarkRead(1),
+  ],
+];
+
+describe.each(later)('%s while the disk is full at any one call', (_name, first, work) => {
+  it('changes everything or nothing, says which, and works the next time', async () => {
+    await failAtEachCall(work, async () => {
+      const made = await prepared();
+      expect(first(made.library).ok).toBe(true);
+      return made;
+    });
   });
 });
 
