@@ -75,7 +75,8 @@ function textOf(html: string): string {
   return text;
 }
 
-function cutLine(line: string, maxChars: number): string {
+/** A line cut at a word, with an ellipsis, to at most `maxChars` UTF-16 units. */
+export function cutLine(line: string, maxChars: number): string {
   if (line.length <= maxChars) return line;
   const cut = line.slice(0, maxChars - 1);
   const space = cut.lastIndexOf(' ');

@@ -56,6 +56,17 @@ export function editionStory(text: StoryText, facts: StoryFacts, fileName: strin
   return { ...build(text, facts, hashOf(text)), origin: 'edition', storyId: `edition-${slug(fileName)}` };
 }
 
+/** Story of a feed's item; its id follows from feed and key alone, so that a corrected text stays the same story. */
+export function feedStory(
+  text: StoryText,
+  facts: StoryFacts,
+  feedId: string,
+  key: string,
+): Story & { readonly origin: 'feed' } {
+  const salted = createHash('sha256').update(`${feedId}\n${key}`).digest('hex');
+  return { ...build(text, facts, hashOf(text)), origin: 'feed', storyId: `feed-${salted.slice(0, 32)}` };
+}
+
 /** The article as plain text: one line a block. */
 export const articleText = (article: readonly Block[]): string =>
   article.map((block) => block.runs.map((run) => run.text).join('')).join('\n');
