@@ -48,10 +48,11 @@ const worth = (draft: FeedDraft): number =>
 const maxPersonChars = 2_000;
 
 function isHarmless(source: string): boolean {
-  const opening = /<(author|managingeditor|webmaster)[\s>]/gi;
-  for (let found = opening.exec(source); found !== null; found = opening.exec(source)) {
-    const close = source.indexOf('</', found.index);
-    if ((close === -1 ? source.length : close) - found.index > maxPersonChars) return false;
+  const tags = /<(\/?)(?:author|managingeditor|webmaster)(?=[\s>/])/gi;
+  let start: number | null = null;
+  for (let found = tags.exec(source); found !== null; found = tags.exec(source)) {
+    if (start !== null && found.index - start > maxPersonChars) return false;
+    start = found[1] === '' ? found.index : null;
   }
-  return true;
+  return start === null || source.length - start <= maxPersonChars;
 }

@@ -35,18 +35,19 @@ const clearFields = set('guid pubdate lastbuilddate updated published content:en
 const voids = set('br hr img input wbr col area embed param track');
 
 /** `atom:entry` and `rss:item` are told by their local name; `media:title` and the like are fields of their own. */
-const localName = (name: string): string => name.replace(/^(?:atom\d*|rss\d*|a|ns\d*):/, '');
+export const localName = (name: string): string => name.replace(/^(?:atom\d*|rss\d*|a|ns\d*):/, '');
 
-export const isContainer = (name: string, kind: XmlKind): boolean =>
-  containers[kind].has(name) || containers[kind].has(localName(name));
-export const isItem = (name: string): boolean => items.has(localName(name));
+// All names from here on are local names in lower case.
+
+export const isContainer = (name: string, kind: XmlKind): boolean => containers[kind].has(name);
+export const isItem = (name: string): boolean => items.has(name);
 /** The table of contents of an RDF feed: its items are listed in the same order, and one that it forgot would be lost. */
 export const isNeedless = (name: string): boolean => name === 'items';
 export const isVoid = (name: string): boolean => voids.has(name);
+export const isField = (name: string): boolean => fields.has(name);
 
 /** A field that is still open when another begins was never closed. */
 export function endsBefore(open: string, next: string): boolean {
-  const name = localName(open);
-  if (texts.has(name)) return clearFields.has(localName(next)) && name !== localName(next);
-  return lines.has(name) && fields.has(localName(next));
+  if (texts.has(open)) return clearFields.has(next) && open !== next;
+  return lines.has(open) && fields.has(next);
 }

@@ -1,4 +1,4 @@
-import { endsBefore, isContainer, isItem, isNeedless, isVoid } from './repair-rules';
+import { endsBefore, isContainer, isField, isItem, isNeedless, isVoid, localName } from './repair-rules';
 import type { XmlKind } from './xml-root';
 
 /** Deeper elements leave their text behind and no tag: no feed is nested so far, and the next parser gives up at 100. */
@@ -6,30 +6,40 @@ const maxDepth = 64;
 /** A person's name beyond this is an attack on the pattern that takes names and addresses apart. */
 const maxPersonChars = 500;
 
+interface Opened {
+  readonly name: string;
+  /** By this the rules know it. */
+  readonly local: string;
+}
+
 /** XML that is sound at any time: a list of what was written and a stack of what is still open. */
 export class RepairedXml {
   readonly #kind: XmlKind;
   readonly #written: string[] = [];
-  readonly #open: string[] = [];
+  readonly #open: Opened[] = [];
   /** Elements beyond the greatest depth, whose closing tags are to come. */
   #skippedCount = 0;
+  /** Text of the person that is open, or was last. */
+  #personChars = 0;
 
   constructor(kind: XmlKind) {
     this.#kind = kind;
   }
 
   open(name: string, attributes: ReadonlyMap<string, string>): void {
-    if (this.#isDouble(name) || isNeedless(name)) return;
+    const local = localName(name);
+    if (this.#isDouble(local) || isNeedless(local)) return;
     if (!isName(name)) this.text(`<${name}>`);
-    else if (this.#open.length === 0) this.#openRoot(name, attributes);
-    else this.#openInside(name, attributes);
+    else if (this.#open.length === 0) this.#openRoot({ name, local }, attributes);
+    else this.#openInside({ name, local }, attributes);
   }
 
   /** Ignores what is not open, and never ends an item for the sake of a field, nor the feed for anything. */
   close(name: string): void {
-    if (isContainer(name, this.#kind)) this.#closeToContainer();
-    else if (this.#skippedCount > 0 && !isItem(name)) this.#skippedCount -= 1;
-    else this.#closeTo(this.#findOpen(name, isItem(name)) ?? this.#open.length);
+    const local = localName(name);
+    if (isContainer(local, this.#kind)) this.#closeToContainer();
+    else if (this.#skippedCount > 0 && !isItem(local)) this.#skippedCount -= 1;
+    else this.#closeTo(this.#findOpen({ name, local }) ?? this.#open.length);
   }
 
   text(text: string): void {
@@ -50,67 +60,79 @@ export class RepairedXml {
     return this.#written.join('');
   }
 
-  #openInside(name: string, attributes: ReadonlyMap<string, string>): void {
-    if (isItem(name)) this.#closeToContainer();
-    else this.#closeUnended(name);
-    this.#openChannelFor(name);
-    if (isVoid(name)) this.#written.push(tag(name, attributes, '/>'));
-    else if (this.#open.length < maxDepth) this.#push(name, attributes);
+  #openInside(opened: Opened, attributes: ReadonlyMap<string, string>): void {
+    const { name, local } = opened;
+    if (isItem(local)) this.#closeToContainer();
+    else if (isField(local)) this.#closeUnended(local);
+    this.#openChannelFor(local);
+    if (isVoid(local)) this.#written.push(tag(name, attributes, '/>'));
+    else if (this.#open.length < maxDepth) this.#push(opened, attributes);
     else this.#skippedCount += 1;
   }
 
-  #openRoot(name: string, attributes: ReadonlyMap<string, string>): void {
-    if (!isContainer(name, this.#kind)) return;
-    if (name === 'channel') this.#push('rss', new Map([['version', '2.0']]));
-    this.#push(name, withNamespaces(name, attributes, this.#kind));
+  #openRoot(root: Opened, attributes: ReadonlyMap<string, string>): void {
+    if (!isContainer(root.local, this.#kind)) return;
+    if (root.local === 'channel') this.#push(rss, new Map([['version', '2.0']]));
+    this.#push(root, withNamespaces(root.name, attributes, this.#kind));
   }
 
   /** A second root or channel goes on where the first is. */
-  #isDouble = (name: string): boolean =>
-    this.#open.length > 0 && isContainer(name, this.#kind) && this.#open.includes(name);
+  #isDouble = (local: string): boolean =>
+    isContainer(local, this.#kind) && this.#open.some((opened) => opened.local === local);
 
   /** The oldest feeds, and some that were pasted together, have items outside a channel. */
-  #openChannelFor(name: string): void {
-    if (this.#kind === 'rss' && name !== 'channel' && this.#open.length === 1) this.#push('channel', new Map());
+  #openChannelFor(local: string): void {
+    if (this.#kind === 'rss' && local !== 'channel' && this.#open.length === 1) this.#push(channel, new Map());
   }
 
-  /** Where an element is open, within the innermost item unless it may be one itself. */
-  #findOpen(name: string, mayBeItem: boolean): number | null {
+  /** Where an element is open, within the innermost item unless it is one itself. */
+  #findOpen({ name, local }: Opened): number | null {
     for (let index = this.#open.length - 1; index >= 0; index -= 1) {
-      const open = this.#open[index] ?? '';
-      if (open === name) return index;
-      if (isContainer(open, this.#kind) || (isItem(open) && !mayBeItem)) return null;
+      const open = this.#open[index] ?? rss;
+      if (open.name === name) return index;
+      if (this.#isBorder(open) && !(isItem(open.local) && isItem(local))) return null;
     }
     return null;
   }
 
   #closeUnended(next: string): void {
     for (let index = this.#open.length - 1; index >= 0; index -= 1) {
-      const open = this.#open[index] ?? '';
-      if (isItem(open) || isContainer(open, this.#kind)) return;
-      if (endsBefore(open, next)) this.#closeTo(index);
+      const open = this.#open[index] ?? rss;
+      if (this.#isBorder(open)) return;
+      if (endsBefore(open.local, next)) this.#closeTo(index);
     }
   }
 
+  #isBorder = ({ local }: Opened): boolean => isItem(local) || isContainer(local, this.#kind);
+
   #closeToContainer(): void {
-    const index = this.#open.findLastIndex((name) => isContainer(name, this.#kind));
+    const index = this.#open.findLastIndex(({ local }) => isContainer(local, this.#kind));
     this.#closeTo(index + 1);
   }
 
   #closeTo(index: number): void {
     if (this.#open.length > index) this.#skippedCount = 0;
-    while (this.#open.length > index) this.#written.push(`</${this.#open.pop()}>`);
+    while (this.#open.length > index) this.#written.push(`</${this.#open.pop()?.name}>`);
   }
 
-  #push(name: string, attributes: ReadonlyMap<string, string>): void {
-    this.#written.push(tag(name, attributes, '>'));
-    this.#open.push(name);
+  #push(opened: Opened, attributes: ReadonlyMap<string, string>): void {
+    this.#written.push(tag(opened.name, attributes, '>'));
+    this.#open.push(opened);
+    if (isPerson(opened.local)) this.#personChars = 0;
   }
 
   #bounded(text: string): string {
-    return /^(?:author|managingeditor|webmaster)$/.test(this.#open.at(-1) ?? '') ? text.slice(0, maxPersonChars) : text;
+    if (!this.#open.some(({ local }) => isPerson(local))) return text;
+    const kept = text.slice(0, Math.max(0, maxPersonChars - this.#personChars));
+    this.#personChars += text.length;
+    return kept;
   }
 }
+
+const rss: Opened = { name: 'rss', local: 'rss' };
+const channel: Opened = { name: 'channel', local: 'channel' };
+
+const isPerson = (name: string): boolean => /^(?:author|managingeditor|webmaster)$/.test(name);
 
 /** The parser refuses a whole feed for names that every object has. */
 const isName = (name: string): boolean => /^[a-z][\w.-]*(?::[a-z_][\w.-]*)?$/.test(name) && !(name in {});

@@ -103,6 +103,36 @@ describe('a feed', () => {
     expect(isRepaired).toBe(false);
   });
 
+  it('that is damaged may use a prefix of its own', () => {
+    const entry = (n: number) => `<x:entry><x:title>${n}<x:link href="https://a.example/${n}"/></x:entry>`;
+    const { items, isRepaired } = read(`<x:feed xmlns:x="http://www.w3.org/2005/Atom">${entry(1)}${entry(2)}</x:feed>`);
+    expect(items.map(({ title, url }) => [title, url])).toEqual([
+      ['1', 'https://a.example/1'],
+      ['2', 'https://a.example/2'],
+    ]);
+    expect(isRepaired).toBe(true);
+  });
+
+  it.each([
+    [
+      'beside the channel',
+      '<rss version="0.92"><channel><title>a</title></channel><item><title>1</title><link>/1</link></item></rss>',
+    ],
+    ['without a root', '<channel><title>a</title><item><title>1</title><link>/1</link></item></channel>'],
+    ['without a channel', '<rss><item><title>1</title><link>/1</link></item></rss>'],
+    [
+      'in a second channel',
+      '<rss version="2.0"><channel><title>a</title></channel><channel><item><title>1</title><link>/1</link></item></channel></rss>',
+    ],
+    ['after the end of the feed', `${rss('')}<item><title>1</title><link>/1</link></item>`],
+    [
+      'with e-mail addresses in angles',
+      rss('<item><title>1</title><author>Ada <ada@a.example></author><link>/1</link></item>'),
+    ],
+  ])('with items %s is read', (_name, text) => {
+    expect(read(text).items.map(({ title }) => title)).toEqual(['1']);
+  });
+
   it('keeps items of an RDF feed that its table of contents forgot', () => {
     const feed = `<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"><channel rdf:about="x"><title>News</title><link>https://site.example/</link><items><rdf:Seq><rdf:li rdf:resource="https://site.example/1"/></rdf:Seq></items></channel><item rdf:about="https://site.example/1"><title>1</title><link>https://site.example/1</link></item><item rdf:about="https://site.example/2"><title>2</title><link>https://site.example/2</link></item></rdf:RDF>`;
     expect(read(feed).items.map(({ title }) => title)).toEqual(['1', '2']);
@@ -319,6 +349,10 @@ describe('a hostile feed', () => {
     ['a person with a name of a megabyte', `<author>${' '.repeat(1_000_000)}x</author>`],
     ['a person with an address of a megabyte', `<author>a@${'.'.repeat(1_000_000)}@</author>`],
     ['a person in CDATA', `<author><![CDATA[${', '.repeat(500_000)}x]]></author>`],
+    ['a person between tags', `<author><b></b>${' '.repeat(1_000_000)}x</author>`],
+    ['a person in pieces', `<author>${`${', '.repeat(200)}<b/>`.repeat(2_000)}x</author>`],
+    ['a person whose name is nested', `<author><name>${' '.repeat(1_000_000)}x</name></author>`],
+    ['a person without end', `<author>${' '.repeat(1_000_000)}x`],
     ['a title of open tags', `<description>${'&lt;b '.repeat(200_000)}</description>`],
     ['a text of comments', `<description>${'<!-- '.repeat(200_000)}</description>`],
     ['a date of a megabyte', `<pubDate>${'1 '.repeat(500_000)}</pubDate>`],
