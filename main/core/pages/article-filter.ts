@@ -11,6 +11,7 @@ const maxLinkShare = 0.7;
 const minProseChars = 80;
 /** Longest line before the article that may be the name of a section. */
 const maxKickerChars = 40;
+const maxBylineChars = 100;
 
 /**
  * Takes out of the blocks that were found what belongs to the page: lists of links, sharing, the headline said again, the author's line,
@@ -87,8 +88,13 @@ const maxHeadChars = 1_000;
 const isByline = (words: string, names: string): boolean =>
   names !== '' && words.length <= names.length + 30 && words.includes(names);
 
+const byWord = /^(?:by|von|par|por|di|door|av|af|przez)\s+\p{Lu}/iu;
+
+/** The name of a section, or a line that tells who wrote the article. */
 const isKicker = ({ kind }: Block, text: string): boolean =>
-  (kind === 'paragraph' || kind === 'item') && text.length <= maxKickerChars && !/[.!?…。！？]["”»’]?$/u.test(text);
+  kind === 'paragraph' &&
+  text.length <= (byWord.test(text) ? maxBylineChars : maxKickerChars) &&
+  !/[.!?…。！？]["”»’]?$/u.test(text);
 
 /** From the end: a heading needs something under it before the next one of its rank. */
 function withoutEmptyHeadings(blocks: readonly Block[]): readonly Block[] {

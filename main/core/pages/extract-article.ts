@@ -58,7 +58,7 @@ function extract(html: string, url: string, now: Date | null): Result<ExtractedP
   const options: MarkupOptions = { baseUrl: baseOf(document, url), language: facts.language };
   preparePage(document);
   const whole = longest(html, document, data, facts, options);
-  if (charsOf(whole) < minArticleChars) return fail('no-article', 'the page holds too little text');
+  if (unlinkedChars(whole) < minArticleChars) return fail('no-article', 'the page holds too little text');
   const headline = facts.headline ?? facts.source;
   const blocks = withoutSummary(whole, facts.summary);
   const summary = tellsAnew(facts.summary, headline, blocks) ? facts.summary : null;
@@ -88,6 +88,10 @@ function longest(
   const other = filtered(defuddledBlocks(fresh, facts.url, options));
   return charsOf(other) > charsOf(found) * clearlyLonger ? other : found;
 }
+
+/** Text that leads nowhere: a page of links has none. */
+const unlinkedChars = (blocks: readonly Block[]): number =>
+  blocks.reduce((sum, { runs }) => sum + runs.reduce((own, run) => own + (run.href ? 0 : run.text.length), 0), 0);
 
 const charsOf = (blocks: readonly Block[]): number =>
   blocks.reduce(

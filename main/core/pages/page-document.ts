@@ -1,5 +1,6 @@
 import { parseHTML } from 'linkedom';
-import { isElement, type MarkupNode, walkMarkup } from '../stories/html/markup';
+import type { MarkupNode } from '../stories/html/markup';
+import { nestsDeeper } from '../stories/html/parse-markup';
 
 /** What is used of linkedom's elements; its own types name those of a browser, which the core does not have. */
 export interface PageElement extends MarkupNode {
@@ -25,21 +26,8 @@ const maxDepth = 2_000;
 /** Parses a page; null when it nests too deep. */
 export function openPage(html: string): PageDocument | null {
   const whole = /<html[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`;
-  const { document } = parseHTML(whole) as unknown as { readonly document: PageDocument };
-  return depthOf(document) > maxDepth ? null : document;
-}
-
-function depthOf(root: MarkupNode): number {
-  let deepest = 0;
-  walkMarkup(root, 1, {
-    text() {},
-    enter(element, depth) {
-      deepest = Math.max(deepest, depth);
-      return isElement(element) ? depth + 1 : null;
-    },
-    leave() {},
-  });
-  return deepest;
+  if (nestsDeeper(whole, maxDepth)) return null;
+  return (parseHTML(whole) as unknown as { readonly document: PageDocument }).document;
 }
 
 /** Takes out what misleads the search for the article. Facts in scripts must have been read before. */

@@ -25,3 +25,22 @@ export function parseMarkup(html: string): MarkupNode {
   if (depth <= maxDepth) parser.end();
   return handler.root;
 }
+
+/** Whether elements nest deeper than that. Makes no tree; stops at the first that does. */
+export function nestsDeeper(html: string, maxElements: number): boolean {
+  let depth = 0;
+  let isDeeper = false;
+  const parser = new Parser({
+    onopentag() {
+      depth += 1;
+      if (depth <= maxElements) return;
+      isDeeper = true;
+      parser.pause();
+    },
+    onclosetag() {
+      depth -= 1;
+    },
+  });
+  parser.write(html);
+  return isDeeper;
+}
