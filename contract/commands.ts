@@ -78,6 +78,12 @@ export interface Notice {
     | 'database-memory';
 }
 
+/** What a file became: a story, or, where it held a list of feeds, feeds that are followed now; `storyId` is empty then. */
+export interface ImportedFile {
+  readonly storyId: string;
+  readonly feeds?: OpmlImport;
+}
+
 /** What the page needs to draw itself; asked for at start and whenever the core was restarted. */
 export interface AppState {
   readonly settings: Settings;
@@ -133,9 +139,9 @@ export const commands = {
       name: z.string().min(1).max(255),
       bytes: z.instanceof(Uint8Array).refine((b) => b.byteLength <= maxImportBytes + 1),
     }),
-  ).returns<{ readonly storyId: string }>(),
+  ).returns<ImportedFile>(),
   /** A file chosen in the shell's dialog or named on the command line. */
-  'story.importToken': core(z.strictObject({ token })).returns<{ readonly storyId: string }>(),
+  'story.importToken': core(z.strictObject({ token })).returns<ImportedFile>(),
   'story.status': core(
     z.strictObject({
       storyId: id,

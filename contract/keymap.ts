@@ -5,7 +5,7 @@
  * Ctrl everywhere. Keys are letters, digits, F-keys or names of `KeyboardEvent.code`/`key`: Comma, Period, Slash, Plus, Minus, PageUp,
  * PageDown, Left, Right, Tab, Escape, Space.
  */
-export type CommandGroup = 'listen' | 'move' | 'story' | 'view' | 'app';
+export type CommandGroup = 'listen' | 'move' | 'story' | 'feeds' | 'view' | 'app';
 
 /**
  * `window`: anywhere in the window, dialogs included where the command is about sound. `place`: only while focus is on the
@@ -46,7 +46,18 @@ export const keymap = [
   { id: 'story.readStatus', group: 'story', scope: 'window', chords: ['Mod+U'] },
   { id: 'story.save', group: 'story', scope: 'window', chords: ['Mod+B'] },
   { id: 'story.find', group: 'story', scope: 'window', chords: ['Mod+F'] },
+  { id: 'library.search', group: 'story', scope: 'window', chords: ['Mod+Shift+F'] },
+  { id: 'story.fullText', group: 'story', scope: 'window', chords: ['Mod+Shift+G'] },
+  { id: 'list.markRead', group: 'story', scope: 'window', chords: ['Mod+Shift+U'] },
+  // Acts outside text fields only; inside one the key takes back what was typed.
+  { id: 'change.undo', group: 'story', scope: 'window', chords: ['Mod+Z'], inDialogs: true },
   { id: 'file.open', group: 'story', scope: 'window', chords: ['Mod+O'] },
+  { id: 'clipboard.read', group: 'story', scope: 'window', chords: ['Mod+Shift+V'] },
+  { id: 'feeds.refresh', group: 'feeds', scope: 'window', chords: ['F5'] },
+  { id: 'feed.add', group: 'feeds', scope: 'window', chords: ['Mod+N'] },
+  { id: 'feed.actions', group: 'feeds', scope: 'window', chords: ['Mod+Shift+A'] },
+  { id: 'opml.import', group: 'feeds', scope: 'window', chords: ['Mod+Shift+O'] },
+  { id: 'opml.export', group: 'feeds', scope: 'window', chords: ['Mod+Shift+S'] },
   { id: 'region.next', group: 'view', scope: 'window', chords: ['F6', 'Ctrl+Tab'] },
   { id: 'region.previous', group: 'view', scope: 'window', chords: ['Shift+F6', 'Ctrl+Shift+Tab'] },
   { id: 'view.back', group: 'view', scope: 'window', chords: ['Alt+Left'], macChords: ['Mod+BracketLeft'] },

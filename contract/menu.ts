@@ -11,7 +11,7 @@ export type EditAction = (typeof editActions)[number];
 
 export interface MenuGroup {
   /** Labelled `menu.<id>` in the locale files; items are labelled `command.<id>` or `edit.<action>`. */
-  readonly id: 'file' | 'edit' | 'listen' | 'view' | 'help';
+  readonly id: 'file' | 'edit' | 'feeds' | 'listen' | 'view' | 'help';
   readonly entries: readonly MenuEntry[];
 }
 
@@ -21,9 +21,14 @@ export const menuGroups: readonly MenuGroup[] = [
     id: 'file',
     entries: [
       'file.open',
+      'clipboard.read',
       'separator',
       'story.readStatus',
       'story.save',
+      'story.fullText',
+      'separator',
+      'list.markRead',
+      'change.undo',
       'separator',
       'app.settings',
       'separator',
@@ -33,7 +38,22 @@ export const menuGroups: readonly MenuGroup[] = [
   },
   {
     id: 'edit',
-    entries: ['undo', 'redo', 'separator', 'cut', 'copy', 'paste', 'selectAll', 'separator', 'story.find'],
+    entries: [
+      'undo',
+      'redo',
+      'separator',
+      'cut',
+      'copy',
+      'paste',
+      'selectAll',
+      'separator',
+      'story.find',
+      'library.search',
+    ],
+  },
+  {
+    id: 'feeds',
+    entries: ['feeds.refresh', 'feed.add', 'feed.actions', 'separator', 'opml.import', 'opml.export'],
   },
   {
     id: 'listen',

@@ -9,6 +9,8 @@ const usesToken: ReadonlySet<CommandName> = new Set([
   'story.importToken',
   'pronunciations.importToken',
   'pronunciations.exportToken',
+  'opml.importToken',
+  'opml.exportToken',
 ]);
 
 /**

@@ -8,13 +8,30 @@ export interface Dialogs {
   message(options: MessageBoxOptions): Promise<{ readonly response: number }>;
 }
 
-/** Lets a person choose a text file; null when they did not, or while a file dialog is open already. */
+/** Lets a person choose a file; null when they did not, or while a file dialog is open already. */
 export interface FileChooser {
   story(): Promise<string | null>;
   pronunciations(): Promise<string | null>;
   /** A file to be written. */
   pronunciationsToSave(): Promise<string | null>;
+  opml(): Promise<string | null>;
+  /** A file to be written. */
+  opmlToSave(): Promise<string | null>;
 }
+
+interface FileKind {
+  /** Key of the texts. */
+  readonly name: string;
+  readonly extensions: readonly string[];
+}
+
+const textFiles: FileKind = { name: 'dialog.open.textFiles', extensions: ['txt', 'text'] };
+const opmlFiles: FileKind = { name: 'dialog.open.opmlFiles', extensions: ['opml', 'xml'] };
+/** Only what is offered first: whatever is chosen, its content decides what it is. */
+const storyFiles: FileKind = {
+  name: 'dialog.open.storyFiles',
+  extensions: ['txt', 'text', 'html', 'htm', 'xhtml', 'md', 'markdown', 'docx', 'pdf', 'epub', 'opml'],
+};
 
 export function createFileChooser(dialogs: Dialogs, translate: () => Translate): FileChooser {
   let isOpen = false;
@@ -27,27 +44,28 @@ export function createFileChooser(dialogs: Dialogs, translate: () => Translate):
       isOpen = false;
     }
   };
-  const open = (titleKey: string) => async (): Promise<string | null> => {
+  const open = (titleKey: string, kind: FileKind) => async (): Promise<string | null> => {
     const properties: OpenDialogOptions['properties'] = ['openFile'];
-    const { canceled, filePaths } = await dialogs.open({ ...textFileDialog(translate(), titleKey), properties });
+    const { canceled, filePaths } = await dialogs.open({ ...fileDialog(translate(), titleKey, kind), properties });
     return canceled ? null : (filePaths[0] ?? null);
   };
-  const save = async (): Promise<string | null> => {
-    const options = textFileDialog(translate(), 'dialog.savePronunciations.title');
-    const { canceled, filePath } = await dialogs.save({ ...options, defaultPath: 'pronunciations.txt' });
+  const save = (titleKey: string, kind: FileKind, defaultPath: string) => async (): Promise<string | null> => {
+    const { canceled, filePath } = await dialogs.save({ ...fileDialog(translate(), titleKey, kind), defaultPath });
     return canceled ? null : filePath || null;
   };
   return {
-    story: () => alone(open('dialog.open.title')),
-    pronunciations: () => alone(open('dialog.openPronunciations.title')),
-    pronunciationsToSave: () => alone(save),
+    story: () => alone(open('dialog.open.title', storyFiles)),
+    pronunciations: () => alone(open('dialog.openPronunciations.title', textFiles)),
+    pronunciationsToSave: () => alone(save('dialog.savePronunciations.title', textFiles, 'pronunciations.txt')),
+    opml: () => alone(open('dialog.openOpml.title', opmlFiles)),
+    opmlToSave: () => alone(save('dialog.saveOpml.title', opmlFiles, 'feeds.opml')),
   };
 }
 
-const textFileDialog = (translate: Translate, titleKey: string) => ({
+const fileDialog = (translate: Translate, titleKey: string, { name, extensions }: FileKind) => ({
   title: translate(titleKey),
   filters: [
-    { name: translate('dialog.open.textFiles'), extensions: ['txt', 'text'] },
+    { name: translate(name), extensions: [...extensions] },
     { name: translate('dialog.open.allFiles'), extensions: ['*'] },
   ],
 });

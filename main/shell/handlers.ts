@@ -1,6 +1,7 @@
 import type { Handlers, ShellState } from '../../contract/commands';
 import { fail, ok } from '../../contract/errors';
 import type { Accessibility } from './accessibility';
+import { cappedText } from './capped-text';
 import type { FileChooser } from './dialogs';
 import { externalAddress } from './external-address';
 import type { Grants } from './grants';
@@ -29,6 +30,8 @@ export interface HandlerParts {
   readonly choose: FileChooser;
   readonly setLanguage: (language: 'en' | 'es') => void;
   readonly stayAwake: (on: boolean) => void;
+  /** What was copied, as text. */
+  readonly readClipboard: () => string | Promise<string>;
   readonly openExternal: (address: string) => Promise<void>;
   readonly quit: () => void;
 }
@@ -118,7 +121,12 @@ function linkHandlers({ openExternal }: HandlerParts): Pick<ShellHandlers, 'link
   };
 }
 
-type DialogCommands = 'dialog.openStory' | 'dialog.openPronunciations' | 'dialog.savePronunciations';
+type DialogCommands =
+  | 'dialog.openStory'
+  | 'dialog.openPronunciations'
+  | 'dialog.savePronunciations'
+  | 'dialog.openOpml'
+  | 'dialog.saveOpml';
 
 function dialogHandlers({ choose, grants }: HandlerParts): Pick<ShellHandlers, DialogCommands> {
   const granted = async (path: string | null, use?: 'write') =>
@@ -127,6 +135,8 @@ function dialogHandlers({ choose, grants }: HandlerParts): Pick<ShellHandlers, D
     'dialog.openStory': async () => granted(await choose.story()),
     'dialog.openPronunciations': async () => granted(await choose.pronunciations()),
     'dialog.savePronunciations': async () => granted(await choose.pronunciationsToSave(), 'write'),
+    'dialog.openOpml': async () => granted(await choose.opml()),
+    'dialog.saveOpml': async () => granted(await choose.opmlToSave(), 'write'),
   };
 }
 
@@ -137,6 +147,7 @@ export function createHandlers(parts: HandlerParts): ShellHandlers {
     ...windowHandlers(parts),
     ...linkHandlers(parts),
     ...dialogHandlers(parts),
+    'clipboard.text': async () => ok({ text: cappedText(await parts.readClipboard()) }),
     'power.stayAwake': ({ on }) => {
       parts.stayAwake(on);
       return ok(null);

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { app, type BrowserWindow, shell as desktop, ipcMain, powerSaveBlocker } from 'electron';
+import { app, type BrowserWindow, clipboard, shell as desktop, ipcMain, powerSaveBlocker } from 'electron';
 import { channels } from '../../contract/wire';
 import { createCoreCalls } from './core-calls';
 import type { CoreHost } from './core-host';
@@ -75,6 +75,7 @@ export function openPage(parts: PageParts): BrowserWindow {
     choose: createFileChooser(dialogs, language.translate),
     setLanguage: language.set,
     stayAwake,
+    readClipboard: () => clipboard.readText(),
     openExternal: (address) => desktop.openExternal(address),
     quit,
   });

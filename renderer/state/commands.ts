@@ -1,14 +1,21 @@
 import type { CommandId } from '../../contract/keymap';
 import type { StoryView } from '../../contract/story';
+import { openFeedActions } from './feed-actions';
 import { openFind } from './find-actions';
 import { openFixWord } from './fix-word';
+import { getFullText } from './full-text';
 import { changeRate, readSection, shownOrSay, stop, togglePlay } from './listen';
 import { goToNextTheme, zoom } from './look';
+import { markReadToHere } from './mark-read';
 import type { Model } from './model';
 import { goBack, leaveInnermost, nextRegion } from './navigate';
+import { exportOpml, importOpml } from './opml';
+import { refreshFeeds } from './refresh';
 import { answer, reportFailure } from './report';
-import { openFileDialog, toggleRead, toggleSaved } from './stories';
+import { openSearch } from './search-actions';
+import { loadList, openFileDialog, readCopied, toggleRead, toggleSaved } from './stories';
 import { isOverlayOpen, type OpenDialog } from './ui';
+import { takeBack } from './undo';
 import { whereText } from './where';
 
 /** Answers `false` when there was nothing to do, so that the key keeps its usual meaning. */
@@ -33,7 +40,18 @@ function skip(model: Model, unit: 'sentence' | 'paragraph' | 'story', direction:
 
 function whereAmI(model: Model): void {
   model.follower.follow();
-  answer(model, whereText(model.player.snapshot(), model.library.get(), model.shown.get(), model.t));
+  answer(model, whereText(model.player.snapshot(), model.library.get(), model.shown.get(), model.t, model.feeds.get()));
+}
+
+const isTextField = (element: Element | null): boolean =>
+  element instanceof HTMLTextAreaElement ||
+  (element instanceof HTMLInputElement && /^(text|search)$/.test(element.type));
+
+/** Takes back the last change, except in a text field, where the key takes back what was typed. */
+function undoChange(model: Model): boolean {
+  if (isTextField(document.activeElement)) return false;
+  void takeBack(model).then(() => loadList(model, model.library.get().view, 'refresh'));
+  return true;
 }
 
 async function ask(model: Model, name: 'window.fullScreen' | 'window.close' | 'app.quit'): Promise<void> {
@@ -64,6 +82,16 @@ const actions: Readonly<Record<CommandId, Action>> = {
   'story.readStatus': withShown(toggleRead),
   'story.save': withShown(toggleSaved),
   'story.find': openFind,
+  'library.search': openSearch,
+  'story.fullText': (model) => void getFullText(model),
+  'list.markRead': (model) => void markReadToHere(model),
+  'change.undo': undoChange,
+  'clipboard.read': (model) => void readCopied(model),
+  'feeds.refresh': (model) => void refreshFeeds(model, null),
+  'feed.add': openDialog({ kind: 'addFeed', address: '', replaces: null }),
+  'feed.actions': openFeedActions,
+  'opml.import': (model) => void importOpml(model),
+  'opml.export': (model) => void exportOpml(model),
   'file.open': (model) => void openFileDialog(model),
   'region.next': (model) => nextRegion(model, 1),
   'region.previous': (model) => nextRegion(model, -1),

@@ -8,10 +8,13 @@ import { connectMediaSession } from '../playback/media-session';
 import { isChangingSettings } from './change-settings';
 import { runCommand } from './commands';
 import { askState, followCore } from './core-link';
+import { loadFeeds } from './feed-actions';
 import { searchAgain } from './find-actions';
+import { reopenShown } from './full-text';
 import { languageInForce } from './language';
 import { keepPlaceInView } from './look';
 import type { Model } from './model';
+import { takeProgress } from './refresh';
 import { reportFailure } from './report';
 import { speakProblems } from './speak-problems';
 import { importPending, importToken, loadList, saveSession, selectRow } from './stories';
@@ -33,6 +36,9 @@ function speakLanguage(model: Model): void {
   void model.call('shell.language', { language });
 }
 
+/** These change which stories a list holds, or their order. */
+const listSettings = ['showEdition', 'listOrder', 'unreadOnly', 'groupDuplicates'] as const;
+
 function followSettings(model: Model): void {
   let before: Settings = model.settings.get();
   model.settings.subscribe(() => {
@@ -48,7 +54,7 @@ function followSettings(model: Model): void {
     if (now.accessibilitySupport !== was.accessibilitySupport) {
       void model.call('shell.accessibility', { support: now.accessibilitySupport });
     }
-    if (now.showEdition !== was.showEdition && model.ui.get().isReady) {
+    if (listSettings.some((name) => now[name] !== was[name]) && model.ui.get().isReady) {
       void loadList(model, model.library.get().view, 'replace');
     }
   });
@@ -105,6 +111,9 @@ function listen(model: Model, on: Bridge['on']): void {
   const onCore = followCore(model);
   on('core.changed', ({ isUp }) => onCore(isUp));
   on('library.changed', () => void loadList(model, model.library.get().view, 'refresh'));
+  on('feeds.changed', () => void loadFeeds(model));
+  on('story.changed', ({ storyId }) => void reopenShown(model, storyId));
+  on('refresh.progress', ({ progress }) => takeProgress(model, progress));
   on('settings.changed', ({ settings }) => {
     if (!isChangingSettings()) model.settings.set(settings);
   });

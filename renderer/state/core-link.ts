@@ -1,14 +1,22 @@
 import type { AppState } from '../../contract/commands';
 import { refreshList, replaceList } from './library';
 import type { Model } from './model';
+import { noRefresh } from './refresh';
 import { dismissProblem, reportFailure } from './report';
 import { importPending } from './stories';
 
 /** Takes over what the core knows: at start, and after it was restarted. */
-export function applyState({ settings, library }: Model, state: AppState, how: 'first' | 'again'): void {
+export function applyState(model: Model, state: AppState, how: 'first' | 'again'): void {
+  const { settings, library, feeds, refresh } = model;
   settings.set(state.settings);
-  const change = how === 'first' ? replaceList : refreshList;
-  library.update((now) => change(how === 'first' ? { ...now, selectedId: state.storyId } : now, state.list));
+  feeds.set(state.feeds);
+  // A refresh that the old core had begun went with it.
+  refresh.set({ ...noRefresh, progress: state.refresh });
+  library.update((now) =>
+    how === 'first'
+      ? replaceList({ ...now, selectedId: state.storyId }, state.list)
+      : refreshList(now, state.list, state.settings.unreadOnly),
+  );
 }
 
 function sayNotices({ announcer, t }: Model, state: AppState): void {

@@ -1,4 +1,5 @@
 import type { Call, ShellState } from '../../contract/commands';
+import type { FeedList } from '../../contract/feeds';
 import { defaultSettings, type Settings, type ThemeName } from '../../contract/settings';
 import { type Announcer, createAnnouncer, type LiveRegions } from '../a11y/announcer';
 import type { KeyboardLayout } from '../a11y/chord-label';
@@ -7,11 +8,15 @@ import { createPlayer } from '../playback/player';
 import { createWebAudioOutput } from '../playback/timeline';
 import type { PlayerPorts, TextRange } from '../playback/types';
 import { createFollower } from '../reading/follow';
+import { emptyFeeds } from './feed-lines';
 import { createTexts } from './language';
 import { emptyLibrary, type LibraryState, neighbourId, patchStatus } from './library';
 import type { Model } from './model';
 import { createPreview } from './preview';
-import { reportFailure } from './report';
+import { noRefresh, type RefreshState } from './refresh';
+import { answer, reportFailure } from './report';
+import { createSearcher, type Searcher, type SearchPorts } from './search';
+import { showFound } from './search-results';
 import { createShown } from './shown';
 import { createStore } from './store';
 import { initialUi, type UiState } from './ui';
@@ -48,7 +53,7 @@ function playerPorts({ call, library, shown, settings }: PlayerNeeds): PlayerPor
     },
     savePlace: (place) => void call('position.save', place),
     markHeard(storyId) {
-      const change = { isHeard: true, isRead: true };
+      const change = settings.get().heardIsRead ? { isHeard: true, isRead: true } : { isHeard: true };
       library.update((state) => patchStatus(state, storyId, change));
       shown.patch(storyId, change);
       void call('story.status', { storyId, ...change });
@@ -56,6 +61,20 @@ function playerPorts({ call, library, shown, settings }: PlayerNeeds): PlayerPor
     stayAwake: (on) => void call('power.stayAwake', { on }),
     settings: settings.get,
     output: createWebAudioOutput(),
+  };
+}
+
+type SearchNeeds = Pick<Model, 'call' | 'library' | 'ui' | 'announcer' | 't'>;
+
+function searchPorts(needs: SearchNeeds): SearchPorts {
+  return {
+    ask: (text) => needs.call('library.search', { text, view: null, ticket: 'search' }),
+    after,
+    onFound: (found) => showFound(needs, found),
+    onRest: ({ totalCount }) => answer(needs, needs.t('search.count', { count: totalCount })),
+    onFailed: (result) => {
+      if (!result.ok) reportFailure(needs, result.error);
+    },
   };
 }
 
@@ -76,6 +95,7 @@ export function createModel(call: Call, live: LiveRegions): Model {
       if (!result.ok) reportFailure({ announcer, t, ui }, result.error);
     },
   });
+  const searcher: Searcher = createSearcher(searchPorts({ call, library, ui, announcer, t }));
   const player = createPlayer(playerPorts({ call, library, shown, settings }));
   const rootOf = (storyId: string): HTMLElement | null =>
     shown.get()?.storyId === storyId ? regionElement('story') : null;
@@ -88,6 +108,9 @@ export function createModel(call: Call, live: LiveRegions): Model {
     preview: createPreview(call, player),
     follower: createFollower({ player, rootOf, scroller: storyScroller }),
     library,
+    feeds: createStore<FeedList>(emptyFeeds),
+    refresh: createStore<RefreshState>(noRefresh),
+    searcher,
     shown,
     settings,
     shell: createStore<ShellState>(unknownShell),

@@ -1,7 +1,8 @@
 import { wordsPerMinuteAtRateOne } from '../../contract/limits';
 import { isSpoken, type SilenceSwitches } from '../../contract/silence';
-import type { StoryRow, StoryView } from '../../contract/story';
+import type { SearchHit, StoryRow, StoryView } from '../../contract/story';
 import type { PlayerSnapshot } from '../playback/types';
+import type { ListRow } from './library';
 
 /** A text of the locale files; `values` fill its gaps. */
 export type Translate = (key: string, values?: Readonly<Record<string, string | number>>) => string;
@@ -42,16 +43,29 @@ export function dateLabel(iso: string | null, locale: string): string | null {
   return dateFormat(locale, { day: 'numeric', month: 'long', year: 'numeric' }).format(date);
 }
 
-/** What is true of a story and is written out in its line: heard, saved. */
+/** `also in 3 sources`; nothing for a story of one source. */
+export const alsoInText = ({ alsoIn = 0 }: Pick<StoryRow, 'alsoIn'>, t: Translate): string =>
+  alsoIn > 0 ? t('story.alsoIn', { count: alsoIn }) : '';
+
+/** What is true of a story and is written out in its line: its other sources, heard, saved. */
 export function markLabels(row: StoryRow, t: Translate): readonly string[] {
-  const marks = [row.isHeard ? t('state.heard') : '', row.isSaved ? t('state.saved') : ''];
+  const marks = [alsoInText(row, t), row.isHeard ? t('state.heard') : '', row.isSaved ? t('state.saved') : ''];
   return marks.filter((mark) => mark !== '');
 }
 
-/** The one label of a line in Headlines: headline, source, age, state. */
-export function rowLabel(row: StoryRow, age: string, t: Translate): string {
+/** An excerpt with the section it stands in: `Article: the ferry sailed`. */
+export const hitLabel = ({ section, text }: SearchHit, t: Translate): string =>
+  t('search.hit', { section: t(`section.${section}`), text });
+
+/** Where the words stand, apart from the headline, which is there to be read anyway. */
+export const hitsBelow = ({ headline, hits = [] }: ListRow): readonly SearchHit[] =>
+  hits.filter(({ section, text }) => section !== 'headline' || text !== headline);
+
+/** The one label of a line in Headlines: headline, source, age, state; of a story that was searched for, also where the words stand. */
+export function rowLabel(row: ListRow, age: string, t: Translate): string {
   const read = row.isRead ? t('state.read') : t('state.unread');
-  const parts = [row.headline, row.source, age, ...markLabels(row, t), read];
+  const hits = hitsBelow(row).map((hit) => hitLabel(hit, t));
+  const parts = [row.headline, row.source, age, ...markLabels(row, t), read, ...hits];
   return parts.filter((part) => part !== '').join(', ');
 }
 

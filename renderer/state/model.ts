@@ -1,5 +1,6 @@
 import type { i18n } from 'i18next';
 import type { Call, ShellState } from '../../contract/commands';
+import type { FeedList } from '../../contract/feeds';
 import type { Settings, ThemeName } from '../../contract/settings';
 import type { Announcer } from '../a11y/announcer';
 import type { KeyboardLayout } from '../a11y/chord-label';
@@ -8,6 +9,8 @@ import type { Follower } from '../reading/follow';
 import type { Translate } from './labels';
 import type { LibraryState } from './library';
 import type { Preview } from './preview';
+import type { RefreshState } from './refresh';
+import type { Searcher } from './search';
 import type { Shown } from './shown';
 import type { Store } from './store';
 import type { UiState } from './ui';
@@ -22,6 +25,9 @@ export interface Model {
   readonly preview: Preview;
   readonly follower: Follower;
   readonly library: Store<LibraryState>;
+  readonly feeds: Store<FeedList>;
+  readonly refresh: Store<RefreshState>;
+  readonly searcher: Searcher;
   readonly shown: Shown;
   readonly settings: Store<Settings>;
   readonly shell: Store<ShellState>;

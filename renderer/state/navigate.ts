@@ -4,6 +4,8 @@ import { isPageRegion, neighbourRegion, type RegionName, regionBefore, regionOf 
 import { closeFind } from './find-actions';
 import { stop } from './listen';
 import type { Model } from './model';
+import { stopRefresh } from './refresh';
+import { leaveSearch } from './search-actions';
 
 /** Shows a region, where the narrow layout hides it, and moves focus into it. */
 export function goToRegion({ ui }: Pick<Model, 'ui'>, name: RegionName): void {
@@ -19,13 +21,14 @@ export const nextRegion = (model: Model, direction: 1 | -1): void =>
 /** From the story or the player to its headline, from there to the feeds. */
 export const goBack = (model: Model): void => goToRegion(model, regionBefore(currentRegion()));
 
-/** Escape, when no menu and no dialog is open: the search text, else the voice. False when there was neither. */
+/** Escape, when no menu and no dialog is open: the search text, else the voice, else a refresh. False when there was none. */
 export function leaveInnermost(model: Model): boolean {
   if (model.ui.get().find !== null) {
     closeFind(model);
     return true;
   }
-  if (model.player.snapshot().state === 'idle') return false;
+  if (leaveSearch(model)) return true;
+  if (model.player.snapshot().state === 'idle') return stopRefresh(model);
   const region = currentRegion();
   stop(model, region === 'story' || region === 'player' ? 'focus' : 'quiet');
   return true;

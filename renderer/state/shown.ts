@@ -22,6 +22,8 @@ export interface Shown extends Pick<Store<StoryView | null>, 'get' | 'subscribe'
   put(story: StoryView): void;
   /** Opens again what could not be opened because the core was away; nothing when a newer wish came since. */
   openMissed(): void;
+  /** The shown story may have another text now: it is asked for again, if it still is the one on screen. Null when it is not. */
+  reopen(storyId: string): Promise<StoryView | null>;
   patch(storyId: string, change: Partial<StoryStatus>): void;
   clear(): void;
 }
@@ -67,6 +69,16 @@ export function createShown(ports: ShownPorts): Shown {
       store.set(story);
     },
     openMissed: () => missed?.(),
+    // No newer wish: what the person waits for is left alone.
+    async reopen(storyId) {
+      const before = store.get();
+      if (before?.storyId !== storyId) return null;
+      const result = await ports.open(storyId, before.part === 0 ? undefined : before.part);
+      const now = store.get();
+      if (!result.ok || now?.storyId !== storyId || now.part !== before.part) return null;
+      store.set(result.value);
+      return result.value;
+    },
     patch(storyId, change) {
       store.update((story) => (story?.storyId === storyId ? { ...story, ...change } : story));
     },

@@ -1,11 +1,14 @@
 import { flushSync } from 'react-dom';
+import type { ImportedFile } from '../../contract/commands';
 import type { Result } from '../../contract/errors';
 import { maxImportBytes } from '../../contract/limits';
-import type { StoryStatus, ViewName } from '../../contract/story';
+import type { StoryStatus, ViewId } from '../../contract/story';
 import { focusRegion } from '../a11y/focus';
-import { patchStatus, refreshList, replaceList } from './library';
+import { type LibraryState, patchStatus, refreshList, replaceList } from './library';
 import type { Model } from './model';
+import { opmlText } from './opml';
 import { answer, reportFailure } from './report';
+import { endSearch } from './search-results';
 
 /** Chooses a line of Headlines without moving focus, if the story is in the list. */
 export function selectRow({ library }: Pick<Model, 'library'>, storyId: string): void {
@@ -15,11 +18,14 @@ export function selectRow({ library }: Pick<Model, 'library'>, storyId: string):
 }
 
 /** The list asked again: `replace` for another list, `refresh` for the same. Focus and choice stay. */
-export async function loadList(model: Model, view: ViewName, how: 'replace' | 'refresh'): Promise<void> {
+export async function loadList(model: Model, view: ViewId, how: 'replace' | 'refresh'): Promise<void> {
   const result = await model.call('library.list', { view });
   if (!result.ok) return reportFailure(model, result.error);
-  const change = how === 'replace' ? replaceList : refreshList;
-  model.library.update((state) => (state.view === view ? change(state, result.value) : state));
+  const isUnreadOnly = model.settings.get().unreadOnly;
+  const change = (state: LibraryState): LibraryState =>
+    how === 'replace' ? replaceList(state, result.value) : refreshList(state, result.value, isUnreadOnly);
+  model.library.update((state) => (state.view === view ? change(state) : state));
+  model.searcher.again();
   const { selectedId } = model.library.get();
   // The first story of an empty library is chosen by coming in.
   if (model.shown.get() === null && selectedId !== null) model.shown.rest(selectedId);
@@ -30,7 +36,8 @@ export function saveSession({ call, library, shown }: Model): void {
 }
 
 /** Another list is chosen in Feeds: its chosen story is shown after a rest. */
-export async function chooseView(model: Model, view: ViewName): Promise<void> {
+export async function chooseView(model: Model, view: ViewId): Promise<void> {
+  endSearch(model);
   if (model.library.get().view === view) return;
   model.library.update((state) => ({ ...state, view }));
   await loadList(model, view, 'replace');
@@ -74,14 +81,21 @@ export function toggleSaved(model: Model, story: { readonly storyId: string; rea
   answer(model, model.t(story.isSaved ? 'said.unsaved' : 'said.saved'));
 }
 
-/** A file became a story: it is shown, chosen in the list if it is there, and its headline gets the focus. */
-async function afterImport(model: Model, result: Result<{ readonly storyId: string }>): Promise<void> {
-  if (!result.ok) return reportFailure(model, result.error);
-  const { storyId } = result.value;
+/** A story that was just made is shown, chosen in the list of all stories, and its headline gets the focus. */
+export async function showNew(model: Model, storyId: string): Promise<void> {
+  endSearch(model);
   if (model.library.get().view !== 'all') model.library.update((state) => ({ ...state, view: 'all' }));
   await loadList(model, 'all', 'replace');
   selectRow(model, storyId);
   await activate(model, storyId);
+}
+
+/** A file became a story, or brought feeds. */
+async function afterImport(model: Model, result: Result<ImportedFile>): Promise<void> {
+  if (!result.ok) return reportFailure(model, result.error);
+  const { storyId, feeds } = result.value;
+  if (feeds === undefined) await showNew(model, storyId);
+  else answer(model, opmlText(feeds, model.t));
 }
 
 export async function importToken(model: Model, token: string): Promise<void> {
@@ -108,4 +122,14 @@ export async function openFileDialog(model: Model): Promise<void> {
   const result = await model.call('dialog.openStory', {});
   if (!result.ok) return reportFailure(model, result.error);
   if (result.value.token !== null) await importToken(model, result.value.token);
+}
+
+/** What was copied becomes a story, like a file that is opened. */
+export async function readCopied(model: Model): Promise<void> {
+  const copied = await model.call('clipboard.text', {});
+  if (!copied.ok) return reportFailure(model, copied.error);
+  const { text } = copied.value;
+  if (text.trim() === '') return answer(model, model.t('clipboard.empty'));
+  const bytes = new TextEncoder().encode(text);
+  await afterImport(model, await model.call('story.import', { name: model.t('clipboard.name'), bytes }));
 }

@@ -2,6 +2,7 @@ import type { ErrorCode } from '../../contract/errors';
 import type { PageRegion } from '../a11y/regions';
 import type { TextRange } from '../playback/types';
 import type { WordToFix } from './fix-word';
+import type { Undo } from './undo';
 
 export type OpenDialog =
   | { readonly kind: 'settings' }
@@ -9,12 +10,20 @@ export type OpenDialog =
   | { readonly kind: 'sound' }
   | { readonly kind: 'pronunciations' }
   | { readonly kind: 'fixWord'; readonly word: WordToFix; readonly goesOn: boolean }
+  /** `replaces`: the feed that goes when another is followed in its place. */
+  | { readonly kind: 'addFeed'; readonly address: string; readonly replaces: string | null }
+  | { readonly kind: 'feedProblems' }
+  | { readonly kind: 'renameFeed'; readonly feedId: string }
+  | { readonly kind: 'moveFeed'; readonly feedId: string }
+  | { readonly kind: 'renameFolder'; readonly folderId: string }
   | { readonly kind: 'link'; readonly url: string; readonly host: string };
 
 /** A menu at a point of the window, CSS px. */
 export type ContextMenu =
   | { readonly kind: 'headline'; readonly storyId: string; readonly x: number; readonly y: number }
-  | { readonly kind: 'story'; readonly place: TextRange | null; readonly x: number; readonly y: number };
+  | { readonly kind: 'story'; readonly place: TextRange | null; readonly x: number; readonly y: number }
+  | { readonly kind: 'feed'; readonly feedId: string; readonly x: number; readonly y: number }
+  | { readonly kind: 'folder'; readonly folderId: string; readonly x: number; readonly y: number };
 
 /** A stretch of the story that can hold the focus: the stopped sentence, or what was found. */
 export interface Mark {
@@ -30,6 +39,19 @@ export interface FindState {
   readonly current: number;
 }
 
+/** The search field above Headlines. */
+export interface SearchState {
+  readonly text: string;
+  /** Stories that hold it; null while nothing is looked for or no answer has come. */
+  readonly totalCount: number | null;
+}
+
+/** The article of a teaser is being fetched, or could not be. */
+export interface FullTextState {
+  readonly storyId: string;
+  readonly problem: ErrorCode | null;
+}
+
 /** What stands in the bar of problems. */
 export interface Problem {
   readonly code: ErrorCode | null;
@@ -43,6 +65,11 @@ export interface UiState {
   readonly isMenuOpen: boolean;
   readonly contextMenu: ContextMenu | null;
   readonly find: FindState | null;
+  readonly search: SearchState | null;
+  readonly undo: Undo | null;
+  readonly fullText: FullTextState | null;
+  /** Folders of Feeds whose feeds are not shown. */
+  readonly closedFolders: ReadonlySet<string>;
   /** The region that the narrow layout shows. */
   readonly region: PageRegion;
   readonly mark: Mark | null;
@@ -56,6 +83,10 @@ export const initialUi: UiState = {
   isMenuOpen: false,
   contextMenu: null,
   find: null,
+  search: null,
+  undo: null,
+  fullText: null,
+  closedFolders: new Set(),
   region: 'headlines',
   mark: null,
   problem: null,

@@ -1,9 +1,14 @@
+import type { FeedList } from '../../contract/feeds';
 import type { StoryView } from '../../contract/story';
 import type { PlayerSnapshot } from '../playback/types';
+import { emptyFeeds, viewTitle } from './feed-lines';
 import type { Translate } from './labels';
 import type { LibraryState } from './library';
 
-function inList({ rows, view, selectedId }: LibraryState, shown: StoryView | null, t: Translate): string {
+type Lists = Pick<LibraryState, 'rows' | 'view' | 'selectedId' | 'covered'>;
+
+function inList(lists: Lists, shown: StoryView | null, t: Translate, feeds: FeedList): string {
+  const { rows, view, selectedId, covered } = lists;
   const at = rows.findIndex(({ storyId }) => storyId === selectedId);
   const row = rows[at];
   if (row === undefined) return shown === null ? t('where.nothing') : t('where.story', { headline: shown.headline });
@@ -11,19 +16,20 @@ function inList({ rows, view, selectedId }: LibraryState, shown: StoryView | nul
     headline: row.headline,
     number: at + 1,
     total: rows.length,
-    list: t(`view.${view}`),
+    list: covered === null ? viewTitle(view, feeds, t) : t('search.results'),
   });
 }
 
 /** Where am I: in the story that is read or stopped in, else in the list. One sentence. */
 export function whereText(
   player: PlayerSnapshot,
-  library: LibraryState,
+  lists: Lists,
   shown: StoryView | null,
   t: Translate,
+  feeds: FeedList = emptyFeeds,
 ): string {
   const { story, at } = player;
-  if (story === null || at === null || player.sentenceCount === 0) return inList(library, shown, t);
+  if (story === null || at === null || player.sentenceCount === 0) return inList(lists, shown, t, feeds);
   return t('where.reading', {
     headline: story.headline,
     section: t(`section.${at.section}`),

@@ -8,13 +8,8 @@ import type { Model } from '../state/model';
 import { useStore } from '../state/store';
 import { activate, toggleRead, toggleSaved } from '../state/stories';
 import type { ContextMenu as OpenMenu } from '../state/ui';
+import { type Choice, feedChoices, folderChoices } from './feed-choices';
 import { useModel, useTexts } from './model-context';
-
-interface Choice {
-  readonly id: string;
-  readonly label: string;
-  readonly run: () => void;
-}
 
 function headlineChoices(model: Model, storyId: string, t: Translate): readonly Choice[] {
   const row = model.library.get().rows.find((one) => one.storyId === storyId);
@@ -49,14 +44,32 @@ function storyChoices(model: Model, menu: OpenMenu & { readonly kind: 'story' },
   return [{ id: 'readFrom', label: t('context.readFrom'), run: () => readFrom(model, place) }, copy];
 }
 
-/** The menu of a headline or of the story, where it was asked for: by mouse, menu key or Shift+F10. */
+function choicesOf(model: Model, menu: OpenMenu, t: Translate): readonly Choice[] {
+  const { folders, feeds } = model.feeds.get();
+  switch (menu.kind) {
+    case 'headline':
+      return headlineChoices(model, menu.storyId, t);
+    case 'story':
+      return storyChoices(model, menu, t);
+    case 'feed': {
+      const feed = feeds.find(({ feedId }) => feedId === menu.feedId);
+      return feed === undefined ? [] : feedChoices(model, feed, t);
+    }
+    case 'folder': {
+      const folder = folders.find(({ folderId }) => folderId === menu.folderId);
+      return folder === undefined ? [] : folderChoices(model, folder, t);
+    }
+  }
+}
+
+/** The menu of a headline, a feed, a folder or of the story, where it was asked for: by mouse, menu key or Shift+F10. */
 export function ContextMenu(): ReactNode {
   const model = useModel();
   const { t } = useTexts();
   const menu = useStore(model.ui, (ui) => ui.contextMenu);
   const anchor = useRef<HTMLSpanElement>(null);
   if (menu === null) return null;
-  const choices = menu.kind === 'headline' ? headlineChoices(model, menu.storyId, t) : storyChoices(model, menu, t);
+  const choices = choicesOf(model, menu, t);
   const close = (): void => model.ui.update((ui) => ({ ...ui, contextMenu: null }));
   return (
     <>

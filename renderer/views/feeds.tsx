@@ -1,34 +1,78 @@
-import type { ReactNode } from 'react';
-import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
-import { type ViewName, viewNames } from '../../contract/story';
+import { type KeyboardEvent, type MouseEvent, type ReactNode, useRef, useState } from 'react';
+import { ListBox, type ListBoxRenderProps } from 'react-aria-components/ListBox';
+import { isViewId } from '../../contract/story';
+import { menuOf, toggleFolder } from '../state/feed-actions';
+import { problemsLine, stepFrom } from '../state/feed-lines';
+import type { Model } from '../state/model';
 import { useStore } from '../state/store';
 import { chooseView } from '../state/stories';
+import { FeedLineItem } from './feed-line';
 import { useModel, useTexts } from './model-context';
+import { useFeedLines } from './use-feed-lines';
 
-interface Line {
-  readonly id: ViewName;
-  readonly name: string;
-  readonly count: number;
+const lineUnder = (target: EventTarget): string | null =>
+  target instanceof Element ? (target.closest<HTMLElement>('[role="option"]')?.dataset.key ?? null) : null;
+
+const arrows: Readonly<Record<string, 'left' | 'right'>> = { ArrowLeft: 'left', ArrowRight: 'right' };
+
+const chooseLine = (model: Model, line: string): void => {
+  if (isViewId(line)) void chooseView(model, line);
+};
+
+const openProblems = ({ ui }: Model): void => ui.update((state) => ({ ...state, dialog: { kind: 'feedProblems' } }));
+
+/** Closes or opens the folder under the keys, or goes to it. True when there was something to do. */
+function step(model: Model, event: KeyboardEvent, focusLine: (line: string) => void): boolean {
+  const key = event.ctrlKey || event.altKey || event.metaKey || event.shiftKey ? undefined : arrows[event.key];
+  const line = lineUnder(event.target);
+  if (key === undefined || line === null) return false;
+  const wanted = stepFrom(line, key, model.feeds.get(), model.ui.get().closedFolders);
+  if (wanted === null) return false;
+  if (wanted.kind === 'focus') focusLine(wanted.id);
+  else toggleFolder(model, wanted.folderId, wanted.kind === 'close');
+  return true;
 }
 
-const isViewName = (key: unknown): key is ViewName => viewNames.some((name) => name === key);
-
-/** The lists a person can choose. Choosing shows the list; focus stays here. */
+/** The lists a person can choose: the fixed ones, folders and feeds. Choosing shows the list; focus stays here. */
 export function Feeds(): ReactNode {
   const model = useModel();
   const { t } = useTexts();
   const view = useStore(model.library, (state) => state.view);
-  const counts = useStore(model.library, (state) => state.counts);
-  const showEdition = useStore(model.settings, (settings) => settings.showEdition);
-  const lines: readonly Line[] = viewNames
-    .filter((id) => id !== 'edition' || showEdition)
-    .map((id) => ({ id, name: t(`view.${id}`), count: counts[id] }));
+  const [focusedId, setFocusedId] = useState<string | null>(null);
+  const lines = useFeedLines(focusedId);
+  const list = useRef<ListBoxRenderProps['state'] | null>(null);
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const focusLine = (line: string): void => {
+      list.current?.selectionManager.setFocusedKey(line);
+      chooseLine(model, line);
+    };
+    if (step(model, event, focusLine)) event.preventDefault();
+  };
+  const openMenu = (event: MouseEvent): void => {
+    const line = lineUnder(event.target);
+    const menu = line === null ? null : menuOf(line);
+    if (menu === null) return;
+    event.preventDefault();
+    const { clientX: x, clientY: y } = event;
+    model.ui.update((ui) => ({ ...ui, contextMenu: { ...menu, x, y } }));
+  };
   return (
-    <nav className="feeds" data-region="feeds" aria-label={t('region.feeds')}>
+    <nav
+      className="feeds"
+      data-region="feeds"
+      aria-label={t('region.feeds')}
+      onContextMenu={openMenu}
+      onKeyDownCapture={onKeyDown}
+    >
       <h2>{t('region.feeds')}</h2>
       <ListBox
         aria-label={t('region.feeds')}
-        className="views"
+        // The state is given to this function only; it is needed to go from a feed to its folder.
+        className={({ state }) => {
+          list.current = state;
+          return 'views';
+        }}
         items={lines}
         selectionMode="single"
         selectionBehavior="replace"
@@ -37,13 +81,21 @@ export function Feeds(): ReactNode {
         selectedKeys={[view]}
         onSelectionChange={(keys) => {
           const [key] = keys === 'all' ? [] : keys;
-          if (isViewName(key)) void chooseView(model, key);
+          if (key !== undefined) chooseLine(model, String(key));
+        }}
+        onAction={(key) => {
+          if (key === problemsLine) openProblems(model);
         }}
       >
         {(line) => (
-          <ListBoxItem id={line.id} className="view" textValue={line.name} aria-label={`${line.name}, ${line.count}`}>
-            <span>{line.name}</span> <span className="count">{line.count}</span>
-          </ListBoxItem>
+          <FeedLineItem
+            line={line}
+            onFocus={() => setFocusedId(line.id)}
+            onBlur={() => setFocusedId(null)}
+            onPress={() => {
+              if (line.kind === 'problems') openProblems(model);
+            }}
+          />
         )}
       </ListBox>
     </nav>

@@ -1,20 +1,20 @@
 import { useMemo, useRef } from 'react';
-import type { StoryRow } from '../../contract/story';
 import { ageLabel, rowLabel, type Translate } from '../state/labels';
+import type { ListRow } from '../state/library';
 
 /** One line of Headlines, ready to draw. */
 export interface HeadlineLine {
   readonly id: string;
-  readonly row: StoryRow;
+  readonly row: ListRow;
   readonly label: string;
   readonly age: string;
 }
 
 /** The lines of a list, each the same object as before while its story, its age and the language are the same. */
 export function linesOf(
-  rows: readonly StoryRow[],
+  rows: readonly ListRow[],
   before: ReadonlyMap<string, HeadlineLine>,
-  ageOf: (row: StoryRow) => string,
+  ageOf: (row: ListRow) => string,
   t: Translate,
 ): readonly HeadlineLine[] {
   return rows.map((row) => {
@@ -41,7 +41,7 @@ export function holdLabel(lines: readonly HeadlineLine[], id: string, label: str
  * @param locale BCP 47, for dates
  */
 export function useHeadlineLines(
-  rows: readonly StoryRow[],
+  rows: readonly ListRow[],
   focusedId: string | null,
   locale: string,
   t: Translate,

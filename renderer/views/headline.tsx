@@ -1,7 +1,8 @@
 import { Fragment, type ReactNode } from 'react';
 import { ListBoxItem } from 'react-aria-components/ListBox';
-import { markLabels } from '../state/labels';
+import { hitsBelow, markLabels } from '../state/labels';
 import type { HeadlineLine } from './headline-lines';
+import { Hits, MarkedText } from './hits';
 import { useTexts } from './model-context';
 import { isNarrow } from './narrow';
 
@@ -16,6 +17,7 @@ interface HeadlineProps {
 export function Headline({ line, onTap, onFocus, onBlur }: HeadlineProps): ReactNode {
   const { t } = useTexts();
   const { row } = line;
+  const inHeadline = row.hits?.find(({ section, text }) => section === 'headline' && text === row.headline);
   return (
     <ListBoxItem
       id={line.id}
@@ -30,7 +32,7 @@ export function Headline({ line, onTap, onFocus, onBlur }: HeadlineProps): React
         if (event.pointerType === 'mouse' && isNarrow()) onTap();
       }}
     >
-      <div className="headline-text">{row.headline}</div>{' '}
+      <div className="headline-text">{inHeadline === undefined ? row.headline : <MarkedText hit={inHeadline} />}</div>{' '}
       {/* What is seen stands in the name too, in the same order (WCAG 2.5.3). The minutes are an extra for the eyes. */}
       <div className="headline-detail" data-minutes={t('story.min', { count: row.minutes })}>
         {[row.source, line.age, ...markLabels(row, t)].map((part) => (
@@ -39,6 +41,7 @@ export function Headline({ line, onTap, onFocus, onBlur }: HeadlineProps): React
           </Fragment>
         ))}
       </div>
+      <Hits hits={hitsBelow(row)} />
     </ListBoxItem>
   );
 }

@@ -1,13 +1,17 @@
 import { type MouseEvent, type ReactNode, useMemo, useRef, useState } from 'react';
 import { ListBox } from 'react-aria-components/ListBox';
 import { ListLayout, Virtualizer } from 'react-aria-components/Virtualizer';
+import { isViewName } from '../../contract/story';
+import type { LibraryState } from '../state/library';
 import { useStore } from '../state/store';
 import { activate, chooseRow } from '../state/stories';
 import { Headline } from './headline';
 import { useHeadlineLines } from './headline-lines';
 import { useDateLocale, useModel, useTexts } from './model-context';
+import { SearchField } from './search-field';
 import { type LineLayout, type ListState, revealLine, useCurrentLine, useVisibleChoice } from './use-chosen-line';
 import { useRecycledFocus } from './use-recycled-focus';
+import { useSteadyList } from './use-steady-list';
 
 /** A first guess; each line is measured when it is drawn. */
 const layoutOptions = { estimatedRowHeight: 112 };
@@ -30,6 +34,11 @@ function useFocusedLine(choose: (storyId: string) => void) {
   return { focusedId, enter, leave: () => setFocusedId(null) };
 }
 
+const emptyKey = ({ view, covered }: LibraryState): string => {
+  if (covered !== null) return 'headlines.empty.search';
+  return isViewName(view) ? `headlines.empty.${view}` : 'headlines.empty.feed';
+};
+
 function HeadlineList({ layout }: { readonly layout: LineLayout }): ReactNode {
   const model = useModel();
   const { t } = useTexts();
@@ -44,6 +53,7 @@ function HeadlineList({ layout }: { readonly layout: LineLayout }): ReactNode {
   const list = useRef<ListState | null>(null);
   useRecycledFocus();
   useVisibleChoice(layout, selectedId);
+  useSteadyList(model, layout);
   useCurrentLine(list, layout, { lines, selectedId, focusedId });
 
   const openMenu = (event: MouseEvent): void => {
@@ -73,7 +83,7 @@ function HeadlineList({ layout }: { readonly layout: LineLayout }): ReactNode {
         if (key !== undefined) choose(String(key));
       }}
       onAction={(key) => void activate(model, String(key))}
-      renderEmptyState={() => <p className="empty">{t(`headlines.empty.${model.library.get().view}`)}</p>}
+      renderEmptyState={() => <p className="empty">{t(emptyKey(model.library.get()))}</p>}
       // The current line may stand where the list has drawn nothing: it must be there to take the focus.
       onFocus={() => {
         const current = list.current?.selectionManager.focusedKey;
@@ -106,6 +116,7 @@ export function Headlines(): ReactNode {
         {t('region.headlines')}
         <span className="tally">{t('headlines.tally', { count: rows.length, unread })}</span>
       </h2>
+      <SearchField />
       <Virtualizer layout={layout} layoutOptions={layoutOptions} shouldObserveItemSize>
         <HeadlineList layout={layout} />
       </Virtualizer>

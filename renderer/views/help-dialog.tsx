@@ -5,7 +5,7 @@ import { matchingRows } from './help-rows';
 import { useChordLabels } from './key-hint';
 import { useModel, useTexts } from './model-context';
 
-const groups: readonly CommandGroup[] = ['listen', 'move', 'story', 'view', 'app'];
+const groups: readonly CommandGroup[] = ['listen', 'move', 'story', 'feeds', 'view', 'app'];
 
 function HelpRow({ row }: { readonly row: KeymapRow }): ReactNode {
   const { t } = useTexts();

@@ -14,6 +14,7 @@ const shapes = {
   saved: 'M6 3h12v18l-6-5-6 5z',
   problem: 'M12 2l11 20H1zM11 9v6h2V9zM11 17v2h2v-2z',
   up: 'M12 6l9 10-2 2-7-8-7 8-2-2z',
+  right: 'M18 12L8 21l-2-2 7-7-7-7 2-2z',
   down: 'M12 18L3 8l2-2 7 8 7-8 2 2z',
 } as const;
 

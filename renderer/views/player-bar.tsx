@@ -5,6 +5,8 @@ import { useStore } from '../state/store';
 import { CommandButton } from './command-button';
 import { useModel, useTexts } from './model-context';
 import { ProblemBar } from './problem-bar';
+import { RefreshBar } from './refresh-bar';
+import { UndoBar } from './undo-bar';
 import { usePlayer } from './use-player';
 
 /** How far the voice is, in words and as a bar. Nothing here is live: a screen reader reads it when it is asked. */
@@ -35,6 +37,8 @@ export function PlayerBar(): ReactNode {
       <div className="progress" aria-hidden="true">
         <div style={{ transform: `scaleX(${progress})` }} />
       </div>
+      <RefreshBar />
+      <UndoBar />
       <ProblemBar />
       <div className="player-row">
         <Toolbar className="player-buttons" aria-label={t('player.controls')}>

@@ -7,36 +7,11 @@ import { changeSettings } from '../state/change-settings';
 import { wordsPerMinute } from '../state/labels';
 import { useStore } from '../state/store';
 import { DialogFrame } from './dialog-frame';
+import { FeedFields } from './feed-fields';
 import { Amount, Check, Choice } from './fields';
 import { useModel, useTexts } from './model-context';
+import { type FieldsProps, Toggle } from './toggle';
 import { VoiceFields } from './voice-fields';
-
-interface FieldsProps {
-  readonly settings: Settings;
-  readonly change: (change: Partial<Settings>) => void;
-}
-
-type Switch = {
-  readonly [K in keyof Settings]: Settings[K] extends boolean ? K : never;
-}[keyof Settings];
-
-/** A yes-or-no setting; its texts are `settings.<name>` and, where there is more to say, a hint. */
-function Toggle({
-  name,
-  hint,
-  settings,
-  change,
-}: FieldsProps & { readonly name: Switch; readonly hint?: string }): ReactNode {
-  const { t } = useTexts();
-  return (
-    <Check
-      label={t(`settings.${name}`)}
-      {...(hint === undefined ? {} : { hint: t(hint) })}
-      isChecked={settings[name]}
-      onChange={(isOn) => change({ [name]: isOn })}
-    />
-  );
-}
 
 /** What stories hold beside their text. It is shown in any case; ticked, it is read too. */
 function AlsoSpeakFields(props: FieldsProps): ReactNode {
@@ -171,6 +146,7 @@ export function SettingsDialog(): ReactNode {
       <button type="button" className="button" onClick={openSound}>
         {t('sound.title')}
       </button>
+      <FeedFields settings={settings} change={change} />
       <LookFields settings={settings} change={change} />
       <GeneralFields settings={settings} change={change} />
     </DialogFrame>

@@ -3,7 +3,7 @@ import type { StoryView } from '../../contract/story';
 import { regionElement } from '../a11y/focus';
 import type { TextRange } from '../playback/types';
 import { textRangeOfClick } from '../reading/selection';
-import { dateLabel } from '../state/labels';
+import { alsoInText, dateLabel } from '../state/labels';
 import type { Model } from '../state/model';
 import { useStore } from '../state/store';
 import { CommandButton } from './command-button';
@@ -13,6 +13,7 @@ import { Parts } from './parts';
 import { Runs } from './runs';
 import { SectionText } from './section-text';
 import { markIn, type Stretch } from './segments';
+import { Teaser } from './teaser';
 import { useKeptFocus } from './use-kept-focus';
 import { usePlace } from './use-place';
 import { useReadingMarks } from './use-reading-marks';
@@ -25,6 +26,7 @@ function Byline({ story }: { readonly story: StoryView }): ReactNode {
     story.author,
     dateLabel(story.publishedAt, locale),
     t('story.minutes', { count: story.minutes }),
+    alsoInText(story, t),
     story.isSaved ? t('state.saved') : null,
   ];
   return <p className="byline">{parts.filter((part) => part !== null && part !== '').join(' · ')}</p>;
@@ -72,6 +74,7 @@ function Sections({ story }: { readonly story: StoryView }): ReactNode {
         <CommandButton id="read.article" />
       </div>
       <SectionText section="article" view={article} language={story.language} mark={markOf('article')} />
+      <Teaser story={story} />
       <Parts story={story} />
     </>
   );

@@ -6,6 +6,8 @@ interface TextFieldProps {
   readonly onChange: (value: string) => void;
   readonly maxChars: number;
   readonly hint?: string;
+  /** Why what was typed cannot be used. */
+  readonly problem?: string;
   readonly isDisabled?: boolean;
   /** The field that takes the focus when a dialog opens. */
   readonly isFirst?: boolean;
@@ -16,8 +18,20 @@ interface TextFieldProps {
 
 /** One line of text with its label above. */
 export function TextField(props: TextFieldProps): ReactNode {
-  const { label, value, onChange, maxChars, hint, isDisabled = false, isFirst = false, isSearch, language } = props;
+  const {
+    label,
+    value,
+    onChange,
+    maxChars,
+    hint,
+    problem,
+    isDisabled = false,
+    isFirst = false,
+    isSearch,
+    language,
+  } = props;
   const id = useId();
+  const described = [problem === undefined ? '' : `${id}-problem`, hint === undefined ? '' : `${id}-hint`];
   return (
     <div className="field">
       <label className="field-label" htmlFor={id}>
@@ -34,10 +48,16 @@ export function TextField(props: TextFieldProps): ReactNode {
         maxLength={maxChars}
         disabled={isDisabled}
         lang={language}
-        aria-describedby={hint === undefined ? undefined : `${id}-hint`}
+        aria-describedby={described.join(' ').trim() || undefined}
+        aria-invalid={problem === undefined ? undefined : true}
         value={value}
         onChange={(event) => onChange(event.target.value)}
       />
+      {problem !== undefined && (
+        <p id={`${id}-problem`} className="field-problem">
+          {problem}
+        </p>
+      )}
       {hint !== undefined && (
         <p id={`${id}-hint`} className="hint">
           {hint}

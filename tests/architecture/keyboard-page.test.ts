@@ -8,6 +8,7 @@ const headings: Readonly<Record<CommandGroup, string>> = {
   listen: 'Listen',
   move: 'Move through what is read',
   story: 'Stories',
+  feeds: 'Feeds',
   view: 'Window',
   app: 'Crier',
 };

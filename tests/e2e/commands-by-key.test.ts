@@ -122,6 +122,31 @@ describeWith(['electron', 'screen'], 'each command, by its key', () => {
     await until('another story', async () => (await see.windowOf(run.page).headline.textContent()) !== story.headline);
   };
 
+  const answers =
+    (command: CommandId, words: RegExp): Proof =>
+    async () => {
+      await keys.command(command);
+      await see.said(run.page, words);
+    };
+
+  /** The system's own dialog cannot be seen from here; that it was asked for can. */
+  const asksForAFile =
+    (command: CommandId): Proof =>
+    async () => {
+      await run.app.evaluate(({ dialog }) => {
+        const counting = dialog as unknown as { asked: number; showOpenDialog: () => Promise<object> };
+        counting.asked = 0;
+        counting.showOpenDialog = async () => {
+          counting.asked += 1;
+          return { canceled: true, filePaths: [] };
+        };
+      });
+      await keys.command(command);
+      await until('the dialog', () =>
+        run.app.evaluate(({ dialog }) => (dialog as unknown as { asked: number }).asked === 1),
+      );
+    };
+
   const proofs: Readonly<Record<Exclude<CommandId, Ending>, Proof>> = {
     'play.toggle': async () => {
       await keys.command('play.toggle');
@@ -184,21 +209,38 @@ describeWith(['electron', 'screen'], 'each command, by its key', () => {
       await keys.press('Escape');
       await field.waitFor({ state: 'detached' });
     },
-    'file.open': async () => {
-      // The system's own dialog cannot be seen from here; that it was asked for can.
-      await run.app.evaluate(({ dialog }) => {
-        const counting = dialog as unknown as { asked: number; showOpenDialog: () => Promise<object> };
-        counting.asked = 0;
-        counting.showOpenDialog = async () => {
-          counting.asked += 1;
-          return { canceled: true, filePaths: [] };
-        };
-      });
-      await keys.command('file.open');
-      await until('the dialog', () =>
-        run.app.evaluate(({ dialog }) => (dialog as unknown as { asked: number }).asked === 1),
-      );
+    'library.search': async () => {
+      await toHeadlines();
+      await keys.command('library.search');
+      const field = run.page.getByRole('searchbox');
+      await field.waitFor();
+      await keys.press(...'LAMP');
+      await until('the words in the field', async () => (await field.inputValue()) === 'lamp');
+      await see.said(run.page, /stor(y|ies)$/);
+      await keys.press('Escape');
+      await until('an empty field', async () => (await field.inputValue()) === '');
+      await keys.press('Escape');
+      await field.waitFor({ state: 'detached' });
     },
+    'story.fullText': answers('story.fullText', /whole article is here already/),
+    'list.markRead': async () => {
+      await keys.command('list.markRead');
+      await see.said(run.page, /marked as read|read already/);
+    },
+    'change.undo': async () => {
+      await keys.command('change.undo');
+      await see.said(run.page, /unread again|nothing to take back/);
+    },
+    'clipboard.read': async () => {
+      await run.app.evaluate(({ clipboard }) => clipboard.clear());
+      await answers('clipboard.read', /no text to read/)();
+    },
+    'feeds.refresh': answers('feeds.refresh', /follow no feeds yet/),
+    'feed.add': opensDialog('feed.add'),
+    'feed.actions': answers('feed.actions', /Choose a feed or a folder/),
+    'opml.import': asksForAFile('opml.import'),
+    'opml.export': answers('opml.export', /follow no feeds yet/),
+    'file.open': asksForAFile('file.open'),
     'region.next': goesTo('region.next', 'Story'),
     'region.previous': goesTo('region.previous', 'Feeds'),
     'view.back': async () => {

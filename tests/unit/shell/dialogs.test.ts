@@ -44,6 +44,21 @@ describe('dialogs', () => {
     expect(await createFileChooser(dialogs(0).made, () => translate).pronunciationsToSave()).toBeNull();
   });
 
+  test('stories may be files of many kinds, and lists of feeds are asked for by their own', async () => {
+    const { made, shown } = dialogs(0, ['/news.opml']);
+    const choose = createFileChooser(made, () => translate);
+    expect(await choose.story()).toBe('/news.opml');
+    expect(await choose.opml()).toBe('/news.opml');
+    expect(await choose.opmlToSave()).toBe('/news.opml');
+    const offered = shown.map((options) => (options as { filters: { extensions: string[] }[] }).filters[0]?.extensions);
+    expect(offered[0]).toEqual(expect.arrayContaining(['txt', 'html', 'md', 'docx', 'pdf', 'epub', 'opml']));
+    expect(offered.slice(1)).toEqual([
+      ['opml', 'xml'],
+      ['opml', 'xml'],
+    ]);
+    expect(shown[2]).toMatchObject({ defaultPath: 'feeds.opml' });
+  });
+
   test('the first button goes on; the second, and closing the dialog, quit', async () => {
     expect(await askReopen(dialogs(0).made, translate)).toBe('reopen');
     expect(await askReopen(dialogs(1).made, translate)).toBe('quit');

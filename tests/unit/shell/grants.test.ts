@@ -43,6 +43,8 @@ test('a token that nobody used is void after ten minutes', () => {
 test.each([
   ['an import that worked', 'story.importToken', ok({ storyId: 'x' }), 0],
   ['an import that failed', 'story.importToken', fail('no-story', 'no story in it'), 0],
+  ['a list of feeds that was brought in', 'opml.importToken', ok({ addedCount: 1 }), 0],
+  ['a list of feeds that was given out', 'opml.exportToken', ok(null), 0],
   ['an import that the core died with', 'story.importToken', fail('core-down', 'gone'), 1],
   ['any other command', 'story.open', ok(null), 1],
 ] as const)('after %s (%s) the number of open tokens is right', async (_title, name, result, open) => {

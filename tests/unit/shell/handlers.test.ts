@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { fail, ok } from '../../../contract/errors';
+import { cappedText } from '../../../main/shell/capped-text';
 import { createGrants } from '../../../main/shell/grants';
 import { createHandlers, type HandlerParts } from '../../../main/shell/handlers';
 import { firstWindowState, type WindowState } from '../../../main/shell/window-state';
@@ -9,6 +10,8 @@ const chooser = (path: string | null): HandlerParts['choose'] => ({
   story: () => Promise.resolve(path),
   pronunciations: () => Promise.resolve('/home/ana/sounds.txt'),
   pronunciationsToSave: () => Promise.resolve('/home/ana/saved.txt'),
+  opml: () => Promise.resolve('/home/ana/feeds.opml'),
+  opmlToSave: () => Promise.resolve('/home/ana/kept.opml'),
 });
 
 function made(overrides: Partial<HandlerParts> = {}) {
@@ -46,6 +49,7 @@ function made(overrides: Partial<HandlerParts> = {}) {
     choose: chooser('/home/ana/news.txt'),
     setLanguage: (language) => did.push(['language', language]),
     stayAwake: (on) => did.push(['awake', on]),
+    readClipboard: () => 'Copied words.',
     openExternal: (address) => {
       did.push(['opened', address]);
       return Promise.resolve();
@@ -92,6 +96,31 @@ describe('files of pronunciations', () => {
       ['/home/ana/sounds.txt', undefined],
       ['/home/ana/saved.txt', 'write'],
     ]);
+  });
+});
+
+describe('lists of feeds', () => {
+  test('are granted for reading or for writing, as they were asked for', async () => {
+    const { handlers, grants } = made();
+    expect(await handlers['dialog.openOpml']({})).toMatchObject({ ok: true });
+    expect(await handlers['dialog.saveOpml']({})).toMatchObject({ ok: true });
+    expect(grants.unspent().map(({ path, use }) => [path, use])).toEqual([
+      ['/home/ana/feeds.opml', undefined],
+      ['/home/ana/kept.opml', 'write'],
+    ]);
+  });
+});
+
+describe('what was copied', () => {
+  test('comes as text', async () => {
+    expect(await made().handlers['clipboard.text']({})).toEqual(ok({ text: 'Copied words.' }));
+  });
+
+  test('is cut to what can be opened, and never inside a character', () => {
+    expect(cappedText('Ferry', 3)).toBe('Fer');
+    expect(cappedText('a😀b', 4)).toBe('a');
+    expect(cappedText('a😀b', 5)).toBe('a😀');
+    expect(cappedText('ü', 2)).toBe('ü');
   });
 });
 

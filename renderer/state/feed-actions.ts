@@ -1,0 +1,114 @@
+import type { CommandName, Input } from '../../contract/commands';
+import type { Result } from '../../contract/errors';
+import type { FeedRow, FolderRow, FullTextMode } from '../../contract/feeds';
+import { isViewName } from '../../contract/story';
+import { feedOfView, folderOfView } from './feed-lines';
+import type { Model } from './model';
+import { answer, reportFailure } from './report';
+import { chooseView } from './stories';
+import { offerUndo } from './undo';
+
+/** The feeds asked again. A list that is gone with its feed or folder gives way to all stories. */
+export async function loadFeeds(model: Model): Promise<void> {
+  const result = await model.call('feeds.list', {});
+  if (!result.ok) return reportFailure(model, result.error);
+  model.feeds.set(result.value);
+  const { view } = model.library.get();
+  const isThere =
+    isViewName(view) || feedOfView(result.value, view) !== null || folderOfView(result.value, view) !== null;
+  if (!isThere) await chooseView(model, 'all');
+}
+
+/** Changes a feed and says what is true now; a failure is told. False when it failed. */
+async function change(model: Model, input: Input<'feeds.change'>, said: string): Promise<boolean> {
+  const result = await model.call('feeds.change', input);
+  if (!result.ok) {
+    reportFailure(model, result.error);
+    return false;
+  }
+  await loadFeeds(model);
+  answer(model, said);
+  return true;
+}
+
+/** An empty title gives the feed its own again. */
+export const renameFeed = (model: Model, { feedId }: FeedRow, title: string): Promise<boolean> =>
+  change(model, { feedId, title: title.trim() }, model.t('feeds.renamed'));
+
+/** @param folderId null: out of any folder */
+export const moveFeed = (model: Model, { feedId, title }: FeedRow, folderId: string | null): Promise<boolean> => {
+  const folder = model.feeds.get().folders.find((one) => one.folderId === folderId)?.name;
+  const said = folder === undefined ? model.t('feeds.movedOut', { title }) : model.t('feeds.moved', { title, folder });
+  return change(model, { feedId, folderId }, said);
+};
+
+export const pauseFeed = (model: Model, { feedId, title, isPaused }: FeedRow): Promise<boolean> =>
+  change(model, { feedId, isPaused: !isPaused }, model.t(isPaused ? 'feeds.nowAsked' : 'feeds.nowPaused', { title }));
+
+export const setFullText = (model: Model, { feedId }: FeedRow, fullText: FullTextMode): Promise<boolean> =>
+  change(model, { feedId, fullText }, model.t(`feeds.fullText.${fullText}`));
+
+/** Does something with feeds, then shows them as they are; false after telling a failure. */
+async function done<N extends CommandName>(model: Model, name: N, input: Input<N>): Promise<boolean> {
+  const result: Result<unknown> = await model.call(name, input);
+  if (!result.ok) reportFailure(model, result.error);
+  else await loadFeeds(model);
+  return result.ok;
+}
+
+export async function removeFeed(model: Model, { feedId, title }: FeedRow): Promise<void> {
+  if (await done(model, 'feeds.remove', { feedId })) offerUndo(model, { kind: 'feed', feedId, title });
+}
+
+export async function renameFolder(model: Model, { folderId }: FolderRow, name: string): Promise<boolean> {
+  const isDone = await done(model, 'folders.rename', { folderId, name: name.trim() });
+  if (isDone) answer(model, model.t('feeds.renamed'));
+  return isDone;
+}
+
+/** The folder goes; its feeds stay. */
+export async function removeFolder(model: Model, { folderId, name }: FolderRow): Promise<void> {
+  const feedIds = feedsIn(model, folderId);
+  if (await done(model, 'folders.remove', { folderId })) offerUndo(model, { kind: 'folder', name, feedIds });
+}
+
+export const feedsIn = ({ feeds }: Pick<Model, 'feeds'>, folderId: string): readonly string[] =>
+  feeds
+    .get()
+    .feeds.filter((feed) => feed.folderId === folderId)
+    .map(({ feedId }) => feedId);
+
+/** Closes or opens a folder in Feeds, and says which. */
+export function toggleFolder(model: Pick<Model, 'ui' | 'announcer' | 't'>, folderId: string, isClosed: boolean): void {
+  model.ui.update((ui) => {
+    const closedFolders = new Set(ui.closedFolders);
+    if (isClosed) closedFolders.add(folderId);
+    else closedFolders.delete(folderId);
+    return { ...ui, closedFolders };
+  });
+  answer(model, model.t(isClosed ? 'feeds.closed' : 'feeds.open'));
+}
+
+type Menu = { readonly kind: 'feed'; readonly feedId: string } | { readonly kind: 'folder'; readonly folderId: string };
+
+/** What a line of Feeds offers actions for; null for the fixed lists. */
+export function menuOf(line: string): Menu | null {
+  const [kind, id = ''] = line.split(':');
+  if (kind === 'feed') return { kind, feedId: id };
+  return kind === 'folder' ? { kind, folderId: id } : null;
+}
+
+/** Opens the actions of the line with the focus, else of the list that is shown. */
+export function openFeedActions(model: Model): void {
+  const focused = document.activeElement?.closest<HTMLElement>('[data-region="feeds"] [role="option"]');
+  const { view } = model.library.get();
+  const menu = menuOf(focused?.dataset.key ?? view);
+  if (menu === null) {
+    answer(model, model.t('feeds.chooseFirst'));
+    return;
+  }
+  const line =
+    focused ?? document.querySelector<HTMLElement>('[data-region="feeds"] [role="option"][aria-selected="true"]');
+  const { left = 0, bottom = 0 } = line?.getBoundingClientRect() ?? {};
+  model.ui.update((ui) => ({ ...ui, contextMenu: { ...menu, x: left, y: bottom } }));
+}

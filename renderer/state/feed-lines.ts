@@ -1,0 +1,138 @@
+import type { FeedList, FeedRow, FolderRow } from '../../contract/feeds';
+import { isViewName, type ViewId, type ViewName, viewNames } from '../../contract/story';
+import type { Translate } from './labels';
+
+/** The line that leads to the feeds that do not work; it is no list. */
+export const problemsLine = 'problems';
+
+/** One line of Feeds, ready to draw. */
+export interface FeedLine {
+  readonly id: ViewId | typeof problemsLine;
+  readonly kind: 'view' | 'folder' | 'feed' | 'problems';
+  readonly name: string;
+  /** Stories, of feeds and folders the unread ones. */
+  readonly count: number;
+  /** The one label that a screen reader says. */
+  readonly label: string;
+  /** What stands below the name: why a feed gives nothing. */
+  readonly note: string;
+  readonly isInFolder: boolean;
+  /** Only for a folder. */
+  readonly isClosed: boolean;
+}
+
+export const emptyFeeds: FeedList = { folders: [], feeds: [] };
+
+/** The first sentence of a text of the locale files: what happened, without what still works and what to press. */
+export const firstSentence = (text: string): string => text.split(/(?<=[.?!])\s/)[0] ?? text;
+
+export const feedsWithProblems = ({ feeds }: FeedList): readonly FeedRow[] =>
+  feeds.filter((feed) => feed.problem !== null);
+
+export const feedOfView = ({ feeds }: FeedList, view: ViewId): FeedRow | null =>
+  feeds.find((feed) => view === `feed:${feed.feedId}`) ?? null;
+
+export const folderOfView = ({ folders }: FeedList, view: ViewId): FolderRow | null =>
+  folders.find((folder) => view === `folder:${folder.folderId}`) ?? null;
+
+/** What a list is called; a feed or folder that is gone meanwhile has a name too. */
+export function viewTitle(view: ViewId, list: FeedList, t: Translate): string {
+  if (isViewName(view)) return t(`view.${view}`);
+  return feedOfView(list, view)?.title ?? folderOfView(list, view)?.name ?? t('feeds.gone');
+}
+
+const joined = (parts: readonly string[]): string => parts.filter((part) => part !== '').join(', ');
+
+const noteOf = (feed: FeedRow, t: Translate): string => {
+  if (feed.problem !== null) return firstSentence(t(`error.${feed.problem.code}`));
+  return feed.isPaused ? t('feeds.paused') : '';
+};
+
+function viewLine(id: ViewName, count: number, t: Translate): FeedLine {
+  const name = t(`view.${id}`);
+  return { id, kind: 'view', name, count, label: `${name}, ${count}`, note: '', isInFolder: false, isClosed: false };
+}
+
+function feedLine(feed: FeedRow, t: Translate): FeedLine {
+  const note = noteOf(feed, t);
+  const label = joined([feed.title, t('feeds.unread', { count: feed.unreadCount }), note]);
+  const id: ViewId = `feed:${feed.feedId}`;
+  const isInFolder = feed.folderId !== null;
+  return { id, kind: 'feed', name: feed.title, count: feed.unreadCount, label, note, isInFolder, isClosed: false };
+}
+
+function folderLine({ folderId, name }: FolderRow, own: readonly FeedRow[], isClosed: boolean, t: Translate): FeedLine {
+  const count = own.reduce((sum, feed) => sum + feed.unreadCount, 0);
+  const state = t(isClosed ? 'feeds.closed' : 'feeds.open');
+  const label = joined([name, t('feeds.folder'), state, t('feeds.unread', { count })]);
+  return { id: `folder:${folderId}`, kind: 'folder', name, count, label, note: '', isInFolder: false, isClosed };
+}
+
+function problemsLineOf(list: FeedList, t: Translate): readonly FeedLine[] {
+  const count = feedsWithProblems(list).length;
+  const name = t('problems.title');
+  const line = {
+    id: problemsLine,
+    kind: 'problems',
+    name,
+    count,
+    note: '',
+    isInFolder: false,
+    isClosed: false,
+  } as const;
+  return count === 0 ? [] : [{ ...line, label: `${name}, ${count}` }];
+}
+
+/** The lines of all feeds in a folder, and the folder's own above them; its own alone while it is closed. */
+function folderLines(folder: FolderRow, { feeds }: FeedList, isClosed: boolean, t: Translate): readonly FeedLine[] {
+  const own = feeds.filter((feed) => feed.folderId === folder.folderId);
+  const head = folderLine(folder, own, isClosed, t);
+  return isClosed ? [head] : [head, ...own.map((feed) => feedLine(feed, t))];
+}
+
+export interface FeedLinesInput {
+  readonly list: FeedList;
+  readonly counts: Readonly<Record<ViewName, number>>;
+  readonly showEdition: boolean;
+  readonly closedFolders: ReadonlySet<string>;
+}
+
+/** Fixed lists first, then feeds outside of any folder, then folders with theirs; last, the line about problems. */
+export function feedLines(
+  { list, counts, showEdition, closedFolders }: FeedLinesInput,
+  t: Translate,
+): readonly FeedLine[] {
+  const known = new Set(list.folders.map(({ folderId }) => folderId));
+  const loose = list.feeds.filter(({ folderId }) => folderId === null || !known.has(folderId));
+  return [
+    ...viewNames.filter((id) => id !== 'edition' || showEdition).map((id) => viewLine(id, counts[id], t)),
+    ...loose.map((feed) => feedLine({ ...feed, folderId: null }, t)),
+    ...list.folders.flatMap((folder) => folderLines(folder, list, closedFolders.has(folder.folderId), t)),
+    ...problemsLineOf(list, t),
+  ];
+}
+
+/** The same lines, but the one with the focus keeps the label it had when it took it: a screen reader must not say it once more. */
+export const holdFeedLabel = (
+  lines: readonly FeedLine[],
+  id: string | null,
+  label: string | null,
+): readonly FeedLine[] =>
+  id === null || label === null ? lines : lines.map((line) => (line.id === id ? { ...line, label } : line));
+
+/** What Left and Right do on a line: close or open a folder, or go from a feed to its folder. */
+export type Step =
+  | { readonly kind: 'close' | 'open'; readonly folderId: string }
+  | { readonly kind: 'focus'; readonly id: string };
+
+/** Null: nothing to do there. */
+export function stepFrom(id: string, key: 'left' | 'right', list: FeedList, closed: ReadonlySet<string>): Step | null {
+  const [kind, own = ''] = id.split(':');
+  if (kind === 'folder') {
+    const isClosed = closed.has(own);
+    if (key === 'left') return isClosed ? null : { kind: 'close', folderId: own };
+    return isClosed ? { kind: 'open', folderId: own } : null;
+  }
+  const folderId = list.feeds.find((feed) => `feed:${feed.feedId}` === id)?.folderId ?? null;
+  return key === 'left' && folderId !== null ? { kind: 'focus', id: `folder:${folderId}` } : null;
+}

@@ -1,0 +1,63 @@
+import type { StoryView } from '../../contract/story';
+import { shownOrSay } from './listen';
+import type { Model } from './model';
+import { answer } from './report';
+import type { FullTextState } from './ui';
+
+const put = ({ ui }: Pick<Model, 'ui'>, fullText: FullTextState | null): void =>
+  ui.update((state) => ({ ...state, fullText }));
+
+/** Two openings of one story hold the same article: what is read can go on as it is. */
+const hasSameArticle = (one: StoryView, other: StoryView): boolean =>
+  one.articleChars === other.articleChars &&
+  one.sections.article.sentences.length === other.sections.article.sentences.length;
+
+/** The voice goes on with the new text at the sentence it is in; a place where it rests is kept as a place. */
+function readOn({ player, place }: Pick<Model, 'player' | 'place'>, story: StoryView): void {
+  const before = player.snapshot();
+  if (before.story?.storyId !== story.storyId || before.sentence === null) return;
+  if (hasSameArticle(before.story, story)) return;
+  const { section, startChars } = before.sentence;
+  const at = { section, startChars, endChars: startChars };
+  const isSounding = before.state === 'speaking' || before.state === 'loading';
+  player.stop();
+  if (isSounding) player.read(story, 'story', at);
+  else place.set(at);
+}
+
+/** The story on screen has another text: it is drawn again where it is, and nothing moves. */
+export async function reopenShown(model: Model, storyId: string): Promise<void> {
+  const story = await model.shown.reopen(storyId);
+  if (story !== null) readOn(model, story);
+}
+
+/** The button that had the focus goes with the teaser: the article's heading has it instead. */
+function keepFocus(): void {
+  if (document.activeElement?.closest('.teaser') !== null) document.getElementById('article')?.focus();
+}
+
+let count = 0;
+
+/** Fetches the whole article of the shown story, where its feed gives only the beginning. */
+export async function getFullText(model: Model): Promise<void> {
+  const story = shownOrSay(model);
+  if (story === null) return;
+  if (story.isTeaser !== true) return answer(model, model.t('fullText.here'));
+  const { fullText } = model.ui.get();
+  answer(model, model.t('fullText.loading'));
+  if (fullText?.storyId === story.storyId && fullText.problem === null) return;
+  count += 1;
+  const { storyId } = story;
+  put(model, { storyId, problem: null });
+  const result = await model.call('story.fullText', { storyId, ticket: `full-text-${count}` });
+  const isWanted = model.ui.get().fullText?.storyId === storyId;
+  if (!result.ok) {
+    if (!isWanted) return;
+    put(model, { storyId, problem: result.error.code });
+    return answer(model, model.t(`error.${result.error.code}`));
+  }
+  if (model.shown.get()?.storyId === storyId) keepFocus();
+  if (isWanted) put(model, null);
+  await reopenShown(model, storyId);
+  answer(model, model.t('fullText.done'));
+}

@@ -1,0 +1,103 @@
+import type { RefreshProgress } from '../../contract/feeds';
+import type { Translate } from './labels';
+import type { Model } from './model';
+import { answer, reportFailure } from './report';
+
+export interface RefreshState {
+  readonly progress: RefreshProgress;
+  /** The person asked for this one; Crier itself is quieter about its own. */
+  readonly isAsked: boolean;
+  /** A round that Crier began by itself was told to be without a connection: it is not told again until one works. */
+  readonly isOfflineTold: boolean;
+}
+
+export const noRefresh: RefreshState = {
+  progress: {
+    isRunning: false,
+    doneCount: 0,
+    totalCount: 0,
+    newCount: 0,
+    failedCount: 0,
+    isOffline: false,
+    wasStopped: false,
+  },
+  isAsked: false,
+  isOfflineTold: false,
+};
+
+/** `12 of 50 feeds, 7 new stories, 1 failed`. */
+export function progressText({ doneCount, totalCount, newCount, failedCount }: RefreshProgress, t: Translate): string {
+  const parts = [
+    t('refresh.progress', { done: doneCount, count: totalCount }),
+    t('refresh.new', { count: newCount }),
+    failedCount === 0 ? '' : t('refresh.failed', { count: failedCount }),
+  ];
+  return parts.filter((part) => part !== '').join(', ');
+}
+
+/** What came of a refresh, in one or two sentences: `12 new stories. 2 feeds did not answer.` */
+export function endText({ newCount, failedCount, isOffline, wasStopped }: RefreshProgress, t: Translate): string {
+  const parts = [
+    isOffline ? t('refresh.offline') : '',
+    wasStopped ? t('refresh.stopped') : '',
+    newCount > 0 ? t('refresh.end', { count: newCount }) : '',
+    newCount === 0 && !isOffline && !wasStopped ? t('refresh.nothing') : '',
+    failedCount > 0 && !isOffline ? t('refresh.noAnswer', { count: failedCount }) : '',
+  ];
+  return parts.filter((part) => part !== '').join(' ');
+}
+
+/** Whether the end of a refresh is worth a sentence: always when it was asked for, else only for news, and for a lost connection once. */
+function isTold({ isAsked, isOfflineTold }: RefreshState, { newCount, isOffline }: RefreshProgress): boolean {
+  return isAsked || newCount > 0 || (isOffline && !isOfflineTold);
+}
+
+/** Takes over how far a refresh has come; `said` is what to say about its end, or null. */
+export function advance(
+  state: RefreshState,
+  progress: RefreshProgress,
+  t: Translate,
+): { readonly state: RefreshState; readonly said: string | null } {
+  const hasEnded = state.progress.isRunning && !progress.isRunning;
+  if (!hasEnded) return { state: { ...state, progress }, said: null };
+  const isOfflineTold = progress.isOffline;
+  return {
+    state: { progress, isAsked: false, isOfflineTold },
+    said: isTold(state, progress) ? endText(progress, t) : null,
+  };
+}
+
+type Needs = Pick<Model, 'refresh' | 'announcer' | 't'>;
+
+/** Shows how far a refresh has come, and tells once how it ended: when the voice rests, and without moving anything. */
+export function takeProgress({ refresh, announcer, t }: Needs, progress: RefreshProgress): void {
+  const { state, said } = advance(refresh.get(), progress, t);
+  refresh.set(state);
+  if (said !== null) announcer.say({ kind: 'status', subject: 'refresh', text: said });
+}
+
+/** Asks feeds for news: these, or all. The list grows meanwhile; focus and choice stay. */
+export async function refreshFeeds(model: Model, feedIds: readonly string[] | null): Promise<void> {
+  const wanted = feedIds?.length ?? model.feeds.get().feeds.filter((feed) => !feed.isPaused).length;
+  if (feedIds === null && model.feeds.get().feeds.length === 0) return answer(model, model.t('refresh.noFeeds'));
+  if (wanted === 0) return answer(model, model.t('refresh.allPaused'));
+  const before = model.refresh.get();
+  const progress = before.progress.isRunning
+    ? before.progress
+    : { ...noRefresh.progress, isRunning: true, totalCount: wanted };
+  model.refresh.set({ ...before, progress, isAsked: true });
+  answer(model, model.t('refresh.begins', { count: wanted }));
+  const result = await model.call('refresh.start', { feedIds: feedIds === null ? null : [...feedIds] });
+  if (result.ok) return takeProgress(model, result.value);
+  model.refresh.set(noRefresh);
+  reportFailure(model, result.error);
+}
+
+/** Ends a refresh; what has come stays. False when none runs. */
+export function stopRefresh(model: Model): boolean {
+  if (!model.refresh.get().progress.isRunning) return false;
+  void model.call('refresh.stop', {}).then((result) => {
+    if (!result.ok) reportFailure(model, result.error);
+  });
+  return true;
+}

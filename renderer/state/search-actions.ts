@@ -1,0 +1,60 @@
+import { flushSync } from 'react-dom';
+import { focusRegion, regionElement } from '../a11y/focus';
+import type { Model } from './model';
+import { endSearch } from './search-results';
+import { chooseRow } from './stories';
+
+const field = (): HTMLInputElement | null =>
+  regionElement('headlines')?.querySelector<HTMLInputElement>('input[type="search"]') ?? null;
+
+/** Opens the search field above Headlines, or goes back to it. */
+export function openSearch({ ui }: Pick<Model, 'ui'>): void {
+  const empty = { text: '', totalCount: null };
+  flushSync(() => ui.update((state) => ({ ...state, region: 'headlines', search: state.search ?? empty })));
+  field()?.focus();
+  field()?.select();
+}
+
+export function typeSearch({ ui, searcher }: Pick<Model, 'ui' | 'searcher'>, text: string): void {
+  ui.update((state) => (state.search === null ? state : { ...state, search: { ...state.search, text } }));
+  searcher.type(text);
+}
+
+/** From the field to the first story that was found, or to the chosen one. */
+export function goToResults(model: Model): void {
+  const { rows, selectedId } = model.library.get();
+  const [first] = rows;
+  if (first === undefined) return;
+  if (selectedId === null) chooseRow(model, first.storyId);
+  // The list takes a picture to learn which line is the current one.
+  requestAnimationFrame(() => requestAnimationFrame(() => focusRegion('headlines')));
+}
+
+/** The story that was shown before the search is shown again, unless the person is reading what was found. */
+function showChosen({ library, shown }: Model): void {
+  const { selectedId } = library.get();
+  const isInStory = regionElement('story')?.contains(document.activeElement) === true;
+  if (selectedId !== null && !isInStory) shown.rest(selectedId);
+}
+
+/** Escape: first the text goes and the list comes back, then the field goes. False when there is no search. */
+export function leaveSearch(model: Model): boolean {
+  const { search } = model.ui.get();
+  if (search === null) return false;
+  if (search.text !== '') {
+    typeSearch(model, '');
+    showChosen(model);
+    return true;
+  }
+  const hadFocus = field() === document.activeElement;
+  flushSync(() => endSearch(model));
+  if (hadFocus) focusRegion('headlines');
+  return true;
+}
+
+/** The button that closes the field at once. */
+export function closeSearch(model: Model): void {
+  flushSync(() => endSearch(model));
+  showChosen(model);
+  focusRegion('headlines');
+}
