@@ -1,0 +1,124 @@
+import { describe, expect, test } from 'vitest';
+import { fail, ok } from '../../../../contract/errors';
+import type { RefreshProgress } from '../../../../contract/feeds';
+import { createTexts } from '../../../../renderer/state/language';
+import {
+  advance,
+  endText,
+  noRefresh,
+  progressText,
+  refreshFeeds,
+  stopRefresh,
+  takeProgress,
+} from '../../../../renderer/state/refresh';
+import { fakeModel } from './fake-model';
+import { feed, feedList } from './feeds';
+
+const texts = createTexts('en');
+const t = (key: string, values?: Readonly<Record<string, string | number>>): string => texts.t(key, { ...values });
+const progress = (change: Partial<RefreshProgress> = {}): RefreshProgress => ({ ...noRefresh.progress, ...change });
+const running = progress({ isRunning: true, doneCount: 12, totalCount: 50, newCount: 7, failedCount: 1 });
+
+test('progress is told in words, and failures only when there are any', () => {
+  expect(progressText(running, t)).toBe('12 of 50 feeds, 7 new stories, 1 failed');
+  expect(progressText(progress({ totalCount: 1, newCount: 1 }), t)).toBe('0 of 1 feed, 1 new story');
+});
+
+describe('the end of a refresh', () => {
+  test.each([
+    [{ newCount: 12, failedCount: 2 }, '12 new stories. 2 feeds did not answer.'],
+    [{ newCount: 1 }, '1 new story.'],
+    [{}, 'No new stories.'],
+    [{ failedCount: 1 }, 'No new stories. 1 feed did not answer.'],
+    [{ isOffline: true, failedCount: 9 }, 'There is no connection to the internet.'],
+    [{ isOffline: true, newCount: 3 }, 'There is no connection to the internet. 3 new stories.'],
+    [{ wasStopped: true }, 'Refreshing was stopped.'],
+    [{ wasStopped: true, newCount: 3 }, 'Refreshing was stopped. 3 new stories.'],
+  ])('%o is told as one message', (change, text) => {
+    expect(endText(progress(change), t)).toBe(text);
+  });
+
+  test('is told once, however often it is heard of', () => {
+    const first = advance({ ...noRefresh, progress: running, isAsked: true }, progress(), t);
+    expect(first.said).toBe('No new stories.');
+    expect(advance(first.state, progress(), t).said).toBeNull();
+  });
+
+  test('on the way, nothing is told', () => {
+    expect(advance({ ...noRefresh, progress: running, isAsked: true }, running, t).said).toBeNull();
+  });
+
+  test('of a refresh that Crier began by itself is told only when there is news', () => {
+    const own = { ...noRefresh, progress: running };
+    expect(advance(own, progress({ failedCount: 3 }), t).said).toBeNull();
+    expect(advance(own, progress({ newCount: 2 }), t).said).toBe('2 new stories.');
+  });
+
+  test('a lost connection is told once, and again after it had come back', () => {
+    const lost = progress({ isOffline: true });
+    const first = advance({ ...noRefresh, progress: running }, lost, t);
+    expect(first.said).toBe('There is no connection to the internet.');
+    const second = advance({ ...first.state, progress: running }, lost, t);
+    expect(second.said).toBeNull();
+    const back = advance({ ...second.state, progress: running }, progress(), t);
+    expect(advance({ ...back.state, progress: running }, lost, t).said).not.toBeNull();
+  });
+
+  test('waits for the voice, as a status of its own subject', () => {
+    const { model, said } = fakeModel();
+    model.refresh.set({ ...noRefresh, progress: running, isAsked: true });
+    takeProgress(model, progress({ newCount: 3 }));
+    expect(said).toEqual([{ kind: 'status', subject: 'refresh', text: '3 new stories.' }]);
+  });
+});
+
+describe('F5', () => {
+  test('without a feed says what to press and asks nothing', async () => {
+    const { model, asked, last } = fakeModel();
+    await refreshFeeds(model, null);
+    expect(last()).toBe('You follow no feeds yet. Press Ctrl+N to add one.');
+    expect(asked).toEqual([]);
+  });
+
+  test('asks all feeds, says how many, and tells the end once', async () => {
+    const done = progress({ totalCount: 2, doneCount: 2, newCount: 5 });
+    const { model, asked, said } = fakeModel({ 'refresh.start': () => ok(done) });
+    model.feeds.set(feedList([feed('a'), feed('b'), feed('c', { isPaused: true })]));
+    await refreshFeeds(model, null);
+    takeProgress(model, done);
+    expect(asked).toEqual([['refresh.start', { feedIds: null }]]);
+    expect(said.map(({ text }) => text)).toEqual(['Asking 2 feeds for news.', '5 new stories.']);
+  });
+
+  test('while it runs already keeps the progress that is shown', async () => {
+    const { model } = fakeModel({ 'refresh.start': () => new Promise(() => {}) });
+    model.feeds.set(feedList([feed('a')]));
+    model.refresh.set({ ...noRefresh, progress: running });
+    void refreshFeeds(model, null);
+    expect(model.refresh.get()).toMatchObject({ progress: running, isAsked: true });
+  });
+
+  test('that cannot be done leaves no bar behind', async () => {
+    const { model, last } = fakeModel({ 'refresh.start': () => fail('core-down', 'away') });
+    model.feeds.set(feedList([feed('a')]));
+    await refreshFeeds(model, null);
+    expect(model.refresh.get().progress.isRunning).toBe(false);
+    expect(last()).toContain('engine is not running');
+  });
+
+  test('with every feed paused says so', async () => {
+    const { model, asked, last } = fakeModel();
+    model.feeds.set(feedList([feed('a', { isPaused: true })]));
+    await refreshFeeds(model, null);
+    expect(last()).toBe('All feeds are paused.');
+    expect(asked).toEqual([]);
+  });
+});
+
+test('stopping asks the core only while a refresh runs', () => {
+  const { model, asked } = fakeModel({ 'refresh.stop': () => ok(null) });
+  expect(stopRefresh(model)).toBe(false);
+  model.refresh.set({ ...noRefresh, progress: running });
+  expect(stopRefresh(model)).toBe(true);
+  expect(asked).toEqual([['refresh.stop', {}]]);
+});
