@@ -16,6 +16,7 @@ export interface FeedLine {
   readonly label: string;
   /** What stands below the name: why a feed gives nothing. */
   readonly note: string;
+  readonly hasProblem: boolean;
   readonly isInFolder: boolean;
   /** Only for a folder. */
   readonly isClosed: boolean;
@@ -41,46 +42,53 @@ export function viewTitle(view: ViewId, list: FeedList, t: Translate): string {
   return feedOfView(list, view)?.title ?? folderOfView(list, view)?.name ?? t('feeds.gone');
 }
 
-const joined = (parts: readonly string[]): string => parts.filter((part) => part !== '').join(', ');
+/** What is seen stands in the name too, in the same order (WCAG 2.5.3): name, note, number. */
+const labelOf = (name: string, note: string, count: number, more: readonly string[], t: Translate): string => {
+  const begin = note === '' ? `${name}, ` : `${name}, ${note} `;
+  return [begin + t('feeds.unread', { count }), ...more].join(', ');
+};
 
 const noteOf = (feed: FeedRow, t: Translate): string => {
   if (feed.problem !== null) return firstSentence(t(`error.${feed.problem.code}`));
   return feed.isPaused ? t('feeds.paused') : '';
 };
 
+/** What is true of a line that tells only a name and a number. */
+const plain = { note: '', hasProblem: false, isInFolder: false, isClosed: false } as const;
+
 function viewLine(id: ViewName, count: number, t: Translate): FeedLine {
   const name = t(`view.${id}`);
-  return { id, kind: 'view', name, count, label: `${name}, ${count}`, note: '', isInFolder: false, isClosed: false };
+  return { ...plain, id, kind: 'view', name, count, label: `${name}, ${count}` };
 }
 
 function feedLine(feed: FeedRow, t: Translate): FeedLine {
+  const { feedId, title: name, unreadCount: count } = feed;
   const note = noteOf(feed, t);
-  const label = joined([feed.title, t('feeds.unread', { count: feed.unreadCount }), note]);
-  const id: ViewId = `feed:${feed.feedId}`;
-  const isInFolder = feed.folderId !== null;
-  return { id, kind: 'feed', name: feed.title, count: feed.unreadCount, label, note, isInFolder, isClosed: false };
+  return {
+    ...plain,
+    id: `feed:${feedId}`,
+    kind: 'feed',
+    name,
+    count,
+    label: labelOf(name, note, count, [], t),
+    note,
+    hasProblem: feed.problem !== null,
+    isInFolder: feed.folderId !== null,
+  };
 }
 
 function folderLine({ folderId, name }: FolderRow, own: readonly FeedRow[], isClosed: boolean, t: Translate): FeedLine {
   const count = own.reduce((sum, feed) => sum + feed.unreadCount, 0);
   const state = t(isClosed ? 'feeds.closed' : 'feeds.open');
-  const label = joined([name, t('feeds.folder'), state, t('feeds.unread', { count })]);
-  return { id: `folder:${folderId}`, kind: 'folder', name, count, label, note: '', isInFolder: false, isClosed };
+  const label = labelOf(name, '', count, [t('feeds.folder'), state], t);
+  return { ...plain, id: `folder:${folderId}`, kind: 'folder', name, count, label, isClosed };
 }
 
 function problemsLineOf(list: FeedList, t: Translate): readonly FeedLine[] {
   const count = feedsWithProblems(list).length;
   const name = t('problems.title');
-  const line = {
-    id: problemsLine,
-    kind: 'problems',
-    name,
-    count,
-    note: '',
-    isInFolder: false,
-    isClosed: false,
-  } as const;
-  return count === 0 ? [] : [{ ...line, label: `${name}, ${count}` }];
+  if (count === 0) return [];
+  return [{ ...plain, id: problemsLine, kind: 'problems', name, count, label: `${name}, ${count}`, hasProblem: true }];
 }
 
 /** The lines of all feeds in a folder, and the folder's own above them; its own alone while it is closed. */

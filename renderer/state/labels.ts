@@ -65,7 +65,7 @@ export const hitsBelow = ({ headline, hits = [] }: ListRow): readonly SearchHit[
 export function rowLabel(row: ListRow, age: string, t: Translate): string {
   const read = row.isRead ? t('state.read') : t('state.unread');
   const hits = hitsBelow(row).map((hit) => hitLabel(hit, t));
-  const parts = [row.headline, row.source, age, ...markLabels(row, t), read, ...hits];
+  const parts = [row.headline, row.source, age, ...markLabels(row, t), ...hits, read];
   return parts.filter((part) => part !== '').join(', ');
 }
 

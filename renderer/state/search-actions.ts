@@ -20,14 +20,18 @@ export function typeSearch({ ui, searcher }: Pick<Model, 'ui' | 'searcher'>, tex
   searcher.type(text);
 }
 
+/** The list takes a picture to learn which line is the current one. */
+const focusList = (): void => {
+  requestAnimationFrame(() => requestAnimationFrame(() => focusRegion('headlines')));
+};
+
 /** From the field to the first story that was found, or to the chosen one. */
 export function goToResults(model: Model): void {
   const { rows, selectedId } = model.library.get();
   const [first] = rows;
   if (first === undefined) return;
   if (selectedId === null) chooseRow(model, first.storyId);
-  // The list takes a picture to learn which line is the current one.
-  requestAnimationFrame(() => requestAnimationFrame(() => focusRegion('headlines')));
+  focusList();
 }
 
 /** The story that was shown before the search is shown again, unless the person is reading what was found. */
@@ -42,19 +46,21 @@ export function leaveSearch(model: Model): boolean {
   const { search } = model.ui.get();
   if (search === null) return false;
   if (search.text !== '') {
+    // The line that has the focus goes with what was found.
+    if (regionElement('headlines')?.contains(document.activeElement) === true) field()?.focus();
     typeSearch(model, '');
     showChosen(model);
     return true;
   }
   const hadFocus = field() === document.activeElement;
-  flushSync(() => endSearch(model));
-  if (hadFocus) focusRegion('headlines');
+  endSearch(model);
+  if (hadFocus) focusList();
   return true;
 }
 
 /** The button that closes the field at once. */
 export function closeSearch(model: Model): void {
-  flushSync(() => endSearch(model));
+  endSearch(model);
   showChosen(model);
-  focusRegion('headlines');
+  focusList();
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { ListBoxItem } from 'react-aria-components/ListBox';
 import type { FeedLine } from '../state/feed-lines';
-import { Icon, type IconName } from './icons';
+import { Icon } from './icons';
 
 interface FeedLineProps {
   readonly line: FeedLine;
@@ -10,14 +10,17 @@ interface FeedLineProps {
   readonly onPress: () => void;
 }
 
-function iconOf({ kind, isClosed, note }: FeedLine): IconName | null {
-  if (kind === 'folder') return isClosed ? 'right' : 'down';
-  return kind === 'problems' || (kind === 'feed' && note !== '') ? 'problem' : null;
+/** Why a feed gives nothing, in words; a sign only where something is wrong. */
+function Note({ line }: { readonly line: FeedLine }): ReactNode {
+  return (
+    <span className="view-note">
+      {line.hasProblem && <Icon name="problem" />} {line.note}
+    </span>
+  );
 }
 
 /** One line of Feeds: one option with one label. */
 export function FeedLineItem({ line, onFocus, onBlur, onPress }: FeedLineProps): ReactNode {
-  const icon = iconOf(line);
   return (
     <ListBoxItem
       id={line.id}
@@ -28,10 +31,11 @@ export function FeedLineItem({ line, onFocus, onBlur, onPress }: FeedLineProps):
       onBlur={onBlur}
       onPress={onPress}
     >
-      {icon !== null && <Icon name={icon} />}
+      {line.kind === 'folder' && <Icon name={line.isClosed ? 'right' : 'down'} />}
+      {line.kind === 'problems' && <Icon name="problem" />}
       <span className="view-name">
         {line.name}
-        {line.note !== '' && <span className="view-note"> {line.note}</span>}
+        {line.note !== '' && <Note line={line} />}
       </span>{' '}
       <span className="count">{line.count}</span>
     </ListBoxItem>

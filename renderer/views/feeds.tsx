@@ -85,6 +85,7 @@ export function Feeds(): ReactNode {
         }}
         onAction={(key) => {
           if (key === problemsLine) openProblems(model);
+          else chooseLine(model, String(key));
         }}
       >
         {(line) => (

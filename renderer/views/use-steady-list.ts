@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { regionElement } from '../a11y/focus';
 import type { Model } from '../state/model';
-import type { LineLayout } from './use-chosen-line';
+import { type LineLayout, revealLine } from './use-chosen-line';
 
 interface Anchor {
   readonly id: string;
@@ -9,49 +9,82 @@ interface Anchor {
   readonly offsetPx: number;
 }
 
-/** The line that must stay where it is seen: the chosen one, or the first that is seen whole. */
-function anchorIn(list: Element, layout: LineLayout, ids: readonly string[], chosenId: string | null): Anchor | null {
-  const { scrollTop, clientHeight } = list;
-  const offsetOf = (id: string): number | null => {
-    const line = layout.getLayoutInfo(id)?.rect;
-    return line && line.y >= scrollTop && line.y < scrollTop + clientHeight ? line.y - scrollTop : null;
-  };
-  const chosen = chosenId === null ? null : offsetOf(chosenId);
-  if (chosenId !== null && chosen !== null) return { id: chosenId, offsetPx: chosen };
-  for (const id of ids) {
-    const offsetPx = offsetOf(id);
-    if (offsetPx !== null) return { id, offsetPx };
-  }
-  return null;
+/** The list takes a picture to lay out what is new, and more to measure the lines that come into view by that. */
+const settlingPictures = 4;
+
+const listElement = (): HTMLElement | null =>
+  regionElement('headlines')?.querySelector<HTMLElement>('[role="listbox"]') ?? null;
+
+/** The line that must stay where it is seen: the chosen one, or the first whose beginning is seen. */
+function anchorIn(list: HTMLElement, chosenId: string | null): Anchor | null {
+  const top = list.getBoundingClientRect().top;
+  const anchors = [...list.querySelectorAll<HTMLElement>('[role="option"]')]
+    .map((line) => ({ id: line.dataset.key ?? '', offsetPx: line.getBoundingClientRect().top - top }))
+    .filter(({ offsetPx }) => offsetPx >= 0 && offsetPx < list.clientHeight)
+    .sort((one, other) => one.offsetPx - other.offsetPx);
+  return anchors.find(({ id }) => id === chosenId) ?? anchors[0] ?? null;
 }
 
-const listElement = (): Element | null => regionElement('headlines')?.querySelector('[role="listbox"]') ?? null;
+function putBack(list: HTMLElement, layout: LineLayout, { id, offsetPx }: Anchor, chosenId: string | null): void {
+  const line = layout.getLayoutInfo(id)?.rect;
+  if (line) list.scrollTop = line.y - offsetPx;
+  // A lower list may have cut it off.
+  if (id === chosenId) revealLine(layout, id);
+}
 
-/** When stories come into the same list above what is looked at, the lines that are seen stay where they are. */
+/**
+ * What is seen of the list stays where it is: when stories come into it above, and when a bar below makes the list lower, after which
+ * the list only guesses how high the lines above are.
+ */
 export function useSteadyList({ library }: Pick<Model, 'library'>, layout: LineLayout): void {
   useEffect(() => {
+    const list = listElement();
+    if (list === null) return;
     let before = library.get();
+    let anchor: Anchor | null = null;
     let frame = 0;
-    // Stores tell their listeners before React draws, so that the layout is still the old one here.
+    /** While the list settles. */
+    let kept: Anchor | null = null;
+    const settle = (): void => {
+      if (kept !== null) putBack(list, layout, kept, library.get().selectedId);
+    };
+    const note = (): void => {
+      anchor = anchorIn(list, library.get().selectedId);
+    };
+    const keep = (held: Anchor | null): void => {
+      cancelAnimationFrame(frame);
+      let left = settlingPictures;
+      kept = held;
+      frame = requestAnimationFrame(function next() {
+        settle();
+        left -= 1;
+        if (left > 0) frame = requestAnimationFrame(next);
+        else {
+          kept = null;
+          note();
+        }
+      });
+    };
+    // Stores tell their listeners before React draws, so that the old lines are still there.
     const off = library.subscribe(() => {
       const was = before;
       const now = library.get();
       before = now;
-      const isSameList = was.view === now.view && (was.covered === null) === (now.covered === null);
-      const list = listElement();
-      if (!isSameList || was.rows === now.rows || now.covered !== null || list === null) return;
-      const ids = was.rows.map(({ storyId }) => storyId);
-      const anchor = anchorIn(list, layout, ids, was.selectedId);
-      if (anchor === null) return;
-      cancelAnimationFrame(frame);
-      // The list takes a picture to lay out what was just given to it.
-      frame = requestAnimationFrame(() => {
-        const line = layout.getLayoutInfo(anchor.id)?.rect;
-        if (line) list.scrollTop = line.y - anchor.offsetPx;
-      });
+      const isSameList = was.view === now.view && was.covered === null && now.covered === null;
+      if (was.rows === now.rows) return;
+      keep(isSameList ? anchorIn(list, was.selectedId) : null);
     });
+    const observer = new ResizeObserver(() => keep(anchor));
+    observer.observe(list);
+    // Told before the picture is drawn, so that no line is seen to jump.
+    const inner = new ResizeObserver(settle);
+    if (list.firstElementChild !== null) inner.observe(list.firstElementChild);
+    list.addEventListener('scroll', note, { passive: true });
     return () => {
       off();
+      observer.disconnect();
+      inner.disconnect();
+      list.removeEventListener('scroll', note);
       cancelAnimationFrame(frame);
     };
   }, [library, layout]);

@@ -39,9 +39,9 @@ describe('the lines of Feeds', () => {
   test('a name tells what a line is, how much is unread, and why a feed gives nothing', () => {
     expect(labels().slice(3)).toEqual([
       'Feed loose, 2 unread',
-      'Folder f, folder, open, 4 unread',
+      'Folder f, 4 unread, folder, open',
       'Feed a, 3 unread',
-      'Feed b, 1 unread, The site did not answer.',
+      'Feed b, The site did not answer. 1 unread',
       'Feeds with problems, 1',
     ]);
   });
@@ -49,7 +49,7 @@ describe('the lines of Feeds', () => {
   test('a closed folder hides its feeds and still counts them', () => {
     expect(labels(['f']).slice(3)).toEqual([
       'Feed loose, 2 unread',
-      'Folder f, folder, closed, 4 unread',
+      'Folder f, 4 unread, folder, closed',
       'Feeds with problems, 1',
     ]);
   });
@@ -66,7 +66,7 @@ describe('the lines of Feeds', () => {
   });
 
   test('a paused feed says so', () => {
-    expect(lines([], feedList([feed('a', { isPaused: true })])).at(-1)?.label).toBe('Feed a, 0 unread, Paused.');
+    expect(lines([], feedList([feed('a', { isPaused: true })])).at(-1)?.label).toBe('Feed a, Paused. 0 unread');
   });
 });
 

@@ -88,7 +88,7 @@ describe('the name of a story that was found', () => {
 
   test('tells section and excerpt', () => {
     const one = { ...row('a'), hits: [hit('article', 'the ferry sailed')] };
-    expect(rowLabel(one, 'today', t)).toBe('Headline a, Coast Dispatch, today, unread, Article: the ferry sailed');
+    expect(rowLabel(one, 'today', t)).toBe('Headline a, Coast Dispatch, today, Article: the ferry sailed, unread');
   });
 
   test('does not say the headline twice', () => {
