@@ -8,7 +8,7 @@ async function markRead(model: Model, view: ViewId, upToStoryId: string | null):
   const result = await model.call('library.markRead', { view, upToStoryId });
   if (!result.ok) return reportFailure(model, result.error);
   const { count, undoId } = result.value;
-  if (count === 0) return answer(model, model.t('markRead.none'));
+  if (undoId === null) return answer(model, model.t('markRead.none'));
   const { library, shown } = model;
   const isShownList = library.get().view === view && library.get().covered === null;
   if (isShownList) library.update((state) => patchReadTo(state, upToStoryId));
