@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { constants } from 'node:os';
 import { join } from 'node:path';
+import { ownVersion } from './base/own-version';
 import { openWorld } from './cli/open-world';
 import { runCli } from './cli/run';
 
@@ -31,7 +31,7 @@ const closeMs = 2_000;
 async function main(): Promise<number> {
   const { world, doctorParts, close } = openWorld({
     process,
-    version: ownVersion(),
+    version: ownVersion(join(__dirname, '..', '..')),
     out: __dirname,
     signal: stop.signal,
   });
@@ -46,11 +46,6 @@ async function main(): Promise<number> {
   const status = await Promise.race([running, stopped]);
   await Promise.race([close(), waits(closeMs)]);
   return endedBy ?? status;
-}
-
-function ownVersion(): string {
-  const { version } = JSON.parse(readFileSync(join(__dirname, '..', '..', 'package.json'), 'utf8'));
-  return String(version);
 }
 
 void main().then((status) => process.exit(status));

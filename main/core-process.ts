@@ -3,13 +3,16 @@ import { join } from 'node:path';
 import type { FromCore, ToCore } from '../contract/wire';
 import { dataFolder, dataPaths, prepareDataFolder } from './base/data-folder';
 import { openLogSink } from './base/log-sink';
+import { ownVersion } from './base/own-version';
 import { createApp } from './core/create-app';
 import { serve } from './core/serve';
 import { systemClock } from './platform/clock';
 import { createEngines } from './platform/engines';
 import { createWordAligner } from './platform/engines/word-aligner';
 import { createLog } from './platform/log';
+import { createFetcher } from './platform/net/fetcher';
 import { openDatabase } from './platform/open-database';
+import { createFeedReader, createPageReader } from './platform/pages/markup-readers';
 import { createPronunciationsFile } from './platform/pronunciations-file';
 import { createSettingsFile } from './platform/settings-file';
 import { createStoryFiles } from './platform/story-files';
@@ -28,7 +31,8 @@ const assets = join(__dirname, '..', '..', 'assets');
 async function main(port: ParentPort): Promise<void> {
   prepareDataFolder(paths);
   const log = createLog(openLogSink(paths.coreLog));
-  const files = createStoryFiles(join(assets, 'edition'), systemClock, log);
+  const files = createStoryFiles(assets, systemClock, log);
+  const markupWorker = join(__dirname, 'markup-worker.cjs');
   const app = await createApp({
     clock: systemClock,
     files,
@@ -36,6 +40,9 @@ async function main(port: ParentPort): Promise<void> {
     database: openDatabase({ path: paths.library, backups: paths.backups }, systemClock, log),
     settingsFile: createSettingsFile(paths.settings, systemClock),
     pronunciationsFile: createPronunciationsFile(paths.pronunciations, systemClock),
+    fetcher: createFetcher({ version: ownVersion(join(__dirname, '..', '..')) }),
+    feedReader: createFeedReader(markupWorker, systemClock),
+    pageReader: createPageReader(markupWorker, systemClock),
     engines: createEngines({ platform, workerFile: join(__dirname, 'flite-worker.cjs') }),
     wordAligner: createWordAligner({ workerFile: join(__dirname, 'word-times-worker.cjs') }),
   });

@@ -129,7 +129,14 @@ async function closeAll({ ports, library, pronunciations, settings, tickets }: C
   tickets.cancelAll();
   await Promise.all([settings.flush(), pronunciations.flush()]);
   library.close();
+  await closeReaders(ports);
   await closeEngines(ports);
+}
+
+async function closeReaders({ fetcher, feedReader, pageReader }: Ports): Promise<void> {
+  feedReader.close();
+  pageReader.close();
+  await fetcher.close();
 }
 
 async function closeEngines({ engines, wordAligner, log }: Ports): Promise<void> {
@@ -145,6 +152,7 @@ function closedApp(failure: Result<never>, ports: Ports): App {
     on: () => () => undefined,
     async close() {
       ports.database.connection.close();
+      await closeReaders(ports);
       await closeEngines(ports);
     },
   };

@@ -13,7 +13,7 @@ export interface Ports {
   readonly pronunciationsFile: PronunciationsFile;
   readonly log: Log;
   readonly engines: readonly SpeechEngine[];
-  readonly fetcher: Fetcher;
+  readonly fetcher: Fetcher & { close(): Promise<void> };
   readonly feedReader: FeedReader;
   readonly pageReader: PageReader;
   /** Without it, words of engines that tell no times are not highlighted. */

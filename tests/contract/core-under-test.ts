@@ -9,6 +9,7 @@ import type { SpeechEngine } from '../../main/core/speech/engine';
 import { systemClock } from '../../main/platform/clock';
 import { createFakeEngine } from '../../main/platform/engines/fake';
 import { inMemory } from '../../main/platform/open-database';
+import { type FakeWeb, webPorts } from './fake-web';
 
 /** A core and what tests may look at behind its back. */
 export interface CoreUnderTest {
@@ -22,6 +23,8 @@ export interface CoreUnderTest {
   readonly pronunciations: { text: string | null };
   /** What was written to granted files, by token. */
   readonly exported: ReadonlyMap<string, string>;
+  /** What the core finds when it fetches. */
+  readonly web: FakeWeb;
 }
 
 export interface CoreOptions {
@@ -45,6 +48,7 @@ export const harbourStory = textFile(
 export async function startCore(options: CoreOptions = {}): Promise<CoreUnderTest> {
   const grants = new Map<string, GivenFile>();
   const exported = new Map<string, string>();
+  const web: FakeWeb = new Map();
   const pronunciations: CoreUnderTest['pronunciations'] = { text: null };
   const lines: string[] = [];
   const settings = memorySettings();
@@ -55,6 +59,7 @@ export async function startCore(options: CoreOptions = {}): Promise<CoreUnderTes
     database: options.database ?? inMemory(),
     settingsFile: settings.file,
     pronunciationsFile: memoryPronunciations(pronunciations),
+    ...webPorts(web),
     engines: options.engines ?? [createFakeEngine()],
     log: { info: note('info'), warn: note('warn'), error: note('error') },
     files: {
@@ -68,6 +73,7 @@ export async function startCore(options: CoreOptions = {}): Promise<CoreUnderTes
         return ok(null);
       },
       edition: async () => options.edition ?? [],
+      starters: async () => [{ name: 'Harbour News', url: 'https://harbour.example/', language: 'en', region: 'GB' }],
     },
   });
   return {
@@ -76,6 +82,7 @@ export async function startCore(options: CoreOptions = {}): Promise<CoreUnderTes
     savedSettings: settings.saved,
     pronunciations,
     exported,
+    web,
     grant: (token, file) => void grants.set(token, file),
   };
 }

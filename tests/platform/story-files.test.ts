@@ -11,7 +11,7 @@ import { handClock, silentLog } from '../unit/core/library/library-with';
 const token = 'a-token-of-sixteen';
 let folder = '';
 let clock = handClock();
-const files = (log: Log = silentLog) => createStoryFiles(join(folder, 'edition'), clock, log);
+const files = (log: Log = silentLog) => createStoryFiles(folder, clock, log);
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'crier-files-'));

@@ -40,10 +40,12 @@ async function readAnswer(parts: AskingParts, feed: FeedState, answer: Body, sig
   const { bytes, contentType, url } = answer;
   const now = parts.clock.now();
   const source = feed.title === feed.url ? null : feed.title;
-  const toRead = { bytes, contentType, url, feedId: feed.feedId, source, now: now.toISOString() };
-  const read = await parts.reader.read(toRead, signal);
+  const read = await parts.reader.read({ bytes, contentType, url, feedId: feed.feedId, source }, signal);
   if (!read.ok) return failed(read.error, now);
-  return answered({ kind: 'stories', ...read.value, contentHash: hashOf(bytes), ...factsOf(answer) });
+  const { title, siteUrl, language } = read.value.feed;
+  const { stories } = read.value;
+  const contentHash = hashOf(bytes);
+  return answered({ kind: 'stories', stories, title, siteUrl, language, contentHash, ...factsOf(answer) });
 }
 
 const unchanged = (answer: FetchAnswer): Asked => answered({ kind: 'unchanged', ...factsOf(answer) });

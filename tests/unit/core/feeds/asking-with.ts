@@ -37,8 +37,10 @@ export const lineReader: FeedReader = {
     if (text.startsWith('<html')) return fail('not-a-feed', 'a page');
     const headlines = text.split('\n').filter(Boolean);
     const stories = headlines.map((headline) => feedStory(feedId, headline));
-    return ok({ title: null, siteUrl: null, language: null, stories });
+    const feed = { format: 'rss', title: null, siteUrl: null, language: null, isRepaired: false } as const;
+    return ok({ feed, stories });
   },
+  close: () => undefined,
 };
 
 export interface Refreshing {
