@@ -2,7 +2,7 @@ import { fail, ok, type Result } from '../../../contract/errors';
 import type { FoundAtAddress } from '../../../contract/feeds';
 import { maxFeedBytes } from '../../../contract/limits';
 import type { Fetcher } from '../ports';
-import { discover } from './discover';
+import { discover, type Fetched } from './discover';
 import { hostOf } from './host-of';
 import { webAddress } from './web-address';
 
@@ -10,31 +10,41 @@ import { webAddress } from './web-address';
 export interface FeedFinder {
   /** `not-a-web-address`, `no-feed-found`, `not-a-page`, or why the site did not answer. */
   find(address: string, signal: AbortSignal): Promise<Result<FoundAtAddress>>;
-  /** The host, if a person typed it since the start: only then may it be a private one. */
+  /**
+   * The host of the address, if a person typed it since the start and it was a private one then. A public one never gets this leave: its
+   * owner could later point its name at the person's own network.
+   */
   typedHost(url: string): string | null;
 }
 
 export function createFeedFinder(fetcher: Fetcher): FeedFinder {
-  const typed = new Set<string>();
+  const privateHosts = new Set<string>();
   return {
     async find(text, signal) {
       const address = webAddress(text);
       if (!address.ok) return address;
-      const typedHost = hostOf(address.value);
-      typed.add(typedHost);
-      const get = async (url: string) => {
-        const answer = await fetcher.fetch({ url, accept: 'feed', typedHost, maxBytes: maxFeedBytes }, signal);
-        if (!answer.ok) return answer;
-        const { bytes, contentType, url: finalUrl } = answer.value;
-        return bytes === null
-          ? fail('damaged-answer', 'an answer without a body')
-          : ok({ bytes, contentType, url: finalUrl });
-      };
-      return discover(address.value, get, signal);
+      const found = await look(fetcher, address.value, null, signal);
+      if (found.ok || found.error.code !== 'private-address') return found;
+      const host = hostOf(address.value);
+      const inside = await look(fetcher, address.value, host, signal);
+      if (inside.ok) privateHosts.add(host);
+      return inside;
     },
-    typedHost(url) {
-      const host = hostOf(url);
-      return typed.has(host) ? host : null;
-    },
+    typedHost: (url) => (privateHosts.has(hostOf(url)) ? hostOf(url) : null),
   };
+}
+
+function look(
+  fetcher: Fetcher,
+  address: string,
+  typedHost: string | null,
+  signal: AbortSignal,
+): Promise<Result<FoundAtAddress>> {
+  const get = async (url: string): Promise<Result<Fetched>> => {
+    const answer = await fetcher.fetch({ url, accept: 'page', typedHost, maxBytes: maxFeedBytes }, signal);
+    if (!answer.ok) return answer;
+    const { bytes, contentType, url: finalUrl } = answer.value;
+    return bytes === null ? fail('damaged-answer', 'no body') : ok({ bytes, contentType, url: finalUrl });
+  };
+  return discover(address, get, signal);
 }

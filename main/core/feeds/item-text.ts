@@ -21,24 +21,30 @@ const minWholeSummaryChars = 2_000;
 
 /**
  * Headline, summary and article of an item. The article is the item's content, or its summary where there is no content or the summary says
- * more; a summary that only begins like the article is none. Lines that programs put below a text ("Read more") are left out.
+ * more; a summary that only begins like the article is none. Where a feed gives nothing but a few lines, they are the summary, and the
+ * article is empty until it is fetched from the item's page. Lines that programs put below a text ("Read more") are left out.
  */
 export function toStoryText(item: FeedItem): ItemText {
   const summary = blocksOf(item, item.summaryHtml);
   const content = blocksOf(item, item.contentHtml);
   const isContent = saysMore(articleText(content.blocks), articleText(summary.blocks));
-  const { blocks: article, isCut } = isContent ? content : summary;
-  const told = articleText(article);
+  const { blocks, isCut } = isContent ? content : summary;
+  const told = articleText(blocks);
+  const isSummaryOnly = !isContent && item.url !== null && isFewLines(told, isCut);
+  const ownSummary = isContent ? summaryOf(articleText(summary.blocks), told, item.title) : null;
   const text: StoryText = {
     headline: item.title ?? madeHeadline(told, item.language),
-    summary: isContent ? summaryOf(articleText(summary.blocks), told, item.title) : null,
-    article,
+    summary: isSummaryOnly ? told : ownSummary,
+    article: isSummaryOnly ? [] : blocks,
     author: item.author,
     source: null,
   };
   const enough = isContent ? minContentChars : minWholeSummaryChars;
   return { text, isTeaser: item.url !== null && (isCut || told.length < enough) };
 }
+
+const isFewLines = (text: string, isCut: boolean): boolean =>
+  text !== '' && text.length <= maxSummaryChars && (isCut || text.length < minContentChars);
 
 /** The content counts unless it is nothing but the beginning of the summary. */
 const saysMore = (content: string, summary: string): boolean =>

@@ -55,10 +55,22 @@ describe('the article of an item', () => {
     expect(article({ summaryHtml: 'Short.', contentHtml: `<h2>Head</h2><p>${long}</p>` })).toBe(`Head\n${long}`);
   });
 
-  it('is its summary where it has no content', () => {
-    expect(texts({ summaryHtml: '<p>One.</p><p>Two.</p>' })).toMatchObject({ summary: null });
-    expect(article({ summaryHtml: '<p>One.</p><p>Two.</p>' })).toBe('One.\nTwo.');
-    expect(article({ summaryHtml: 'One.', contentHtml: '<p> </p>' })).toBe('One.');
+  it('is its summary where it has no content and the summary is long', () => {
+    expect(texts({ summaryHtml: `<p>One.</p><p>${long}</p>` })).toMatchObject({ summary: null });
+    expect(article({ summaryHtml: `<p>One.</p><p>${long}</p>` })).toBe(`One.\n${long}`);
+    expect(article({ summaryHtml: long, contentHtml: '<p> </p>' })).toBe(long);
+  });
+
+  it('is its short summary where there is no page to read on at', () => {
+    expect(texts({ url: null, summaryHtml: 'One.' })).toMatchObject({ summary: null });
+    expect(article({ url: null, summaryHtml: 'One.' })).toBe('One.');
+  });
+
+  it('is nothing where the feed gives a few lines only, which are the summary', () => {
+    const few = { summary: 'One.\nTwo.', article: [] };
+    expect(texts({ summaryHtml: '<p>One.</p><p>Two.</p>' })).toMatchObject(few);
+    expect(texts({ summaryHtml: '<p>One.</p><p>Two.</p>', contentHtml: '<p> </p>' })).toMatchObject(few);
+    expect(texts({ summaryHtml: `<p>${long} And so…</p>` })).toMatchObject({ summary: `${long} And so…`, article: [] });
   });
 
   it('is its summary where the content is but the beginning of it', () => {
@@ -198,7 +210,7 @@ describe('a story of a feed', () => {
       const stories = toStories(parsed.value, maker);
       expect(stories.map(({ headline }) => headline)).toEqual(feed.items.map(({ title }) => title));
       for (const { article: blocks, summary } of stories) {
-        expect(articleText(blocks).length).toBeGreaterThan(10);
+        expect((summary ?? '').length + articleText(blocks).length).toBeGreaterThan(10);
         expect(`${summary}\n${articleText(blocks)}`).not.toMatch(/[<>]|&\w+;|CDATA/);
       }
     },
