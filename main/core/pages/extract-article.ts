@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from '../../../contract/errors';
 import { maxPageBytes } from '../../../contract/limits';
 import type { Block } from '../../../contract/story';
+import { webLink } from '../feeds/web-link';
 import { blockChars } from '../speech/block-text';
 import type { MarkupOptions } from '../stories/html/html-to-blocks';
 import { filterArticle } from './article-filter';
@@ -37,7 +38,7 @@ const clearlyLonger = 1.5;
  */
 export function extractArticle(html: string, url: string, now: Date | null = null): Result<ExtractedPage> {
   if (html.length > maxPageBytes) return fail('too-large', 'the page is too large', { chars: html.length });
-  if (!isPage(html) || !URL.canParse(url)) return fail('not-a-page', 'there is no HTML at the address');
+  if (!isPage(html) || webLink(url, null) === null) return fail('not-a-page', 'there is no HTML at the address');
   try {
     return extract(html, url, now);
   } catch {
@@ -65,10 +66,8 @@ function extract(html: string, url: string, now: Date | null): Result<ExtractedP
   return ok({ ...facts, headline, summary, blocks });
 }
 
-function baseOf(document: PageDocument, url: string): string {
-  const href = document.querySelector('base[href]')?.getAttribute('href') ?? '';
-  return URL.canParse(href, url) ? new URL(href, url).href : url;
-}
+const baseOf = (document: PageDocument, url: string): string =>
+  webLink(document.querySelector('base[href]')?.getAttribute('href'), url) ?? url;
 
 function longest(
   html: string,

@@ -44,7 +44,7 @@ describe('a page without an article is a failure with a name', () => {
   });
 });
 
-describe('a hostile page', () => {
+describe('a hostile page', { timeout: 30_000 }, () => {
   test.each([
     ['20,000 nested elements', page('<div>'.repeat(20_000) + article)],
     ['20,000 nested elements of the line', page('<b>'.repeat(20_000) + article)],

@@ -192,7 +192,7 @@ describe('what nobody should hear', () => {
   });
 });
 
-describe('bombs', () => {
+describe('bombs', { timeout: 30_000 }, () => {
   test.each(['<div>', '<b>', '<blockquote>', '<ul>', '<table>', '<a href="/">', '<p lang="fr">'])(
     '30,000 nested %s are read',
     (tag) => {

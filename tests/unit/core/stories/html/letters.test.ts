@@ -45,8 +45,10 @@ const letters = (text: string) => text.normalize('NFC').replace(/[^\p{L}\p{N}]/g
 const told = (blocks: ReturnType<typeof htmlToBlocks>) =>
   letters(blocks.flatMap((block) => block.runs.map((run) => run.text)).join(''));
 
-test('every letter that can be seen is told once, in order, and no other, in 1,000 random documents', () => {
-  for (let seed = 1; seed <= 1_000; seed += 1) {
+test('every letter that can be seen is told once, in order, and no other, in 400 random documents', {
+  timeout: 60_000,
+}, () => {
+  for (let seed = 1; seed <= 400; seed += 1) {
     const { html, words } = sampleOf(randomFrom(seed));
     const expected = letters(words.join(''));
     expect(told(htmlToBlocks(html, { baseUrl: null })), `seed ${seed}: ${html}`).toBe(expected);
@@ -56,7 +58,7 @@ test('every letter that can be seen is told once, in order, and no other, in 1,0
 });
 
 test('no block is empty, begins or ends with a space, or is told twice as a separator', () => {
-  for (let seed = 1; seed <= 300; seed += 1) {
+  for (let seed = 1; seed <= 200; seed += 1) {
     const blocks = htmlToBlocks(sampleOf(randomFrom(seed)).html, { baseUrl: null });
     for (const [index, { kind, runs }] of blocks.entries()) {
       const text = runs.map((run) => run.text).join('');
