@@ -2,6 +2,7 @@ import type { Failure, Result } from '../../contract/errors';
 import type { FeedList, FoundAtAddress, FoundFeed } from '../../contract/feeds';
 import { maxTitleChars } from '../../contract/limits';
 import type { Settings } from '../../contract/settings';
+import { firstSentence } from './feed-lines';
 import type { Translate } from './labels';
 import type { Model } from './model';
 
@@ -21,14 +22,20 @@ export const problemStep = (problem: string, knownId: string | null = null): Add
   knownId,
 });
 
-/** A followed feed that has one of these addresses. */
-export const knownFeed = ({ feeds }: FeedList, urls: readonly string[]): string | null =>
-  feeds.find(({ url }) => urls.includes(url))?.feedId ?? null;
+const knownFeed = ({ feeds }: FeedList, address: string): string | null =>
+  feeds.find(({ url }) => url === address)?.feedId ?? null;
 
 /** The feed that a failure names as followed already. */
 export function knownIdOf({ code, detail }: Failure): string | null {
   const feedId = detail?.feedId;
   return code === 'feed-known' && typeof feedId === 'string' ? feedId : null;
+}
+
+/** Why an address led to nothing, and what to do in this dialog: the whole sentences tell of keys that mean something elsewhere. */
+export function problemOf(failure: Failure, t: Translate): AddStep {
+  const what = firstSentence(t(`error.${failure.code}`));
+  const isKnown = failure.code === 'feed-known';
+  return problemStep(isKnown ? what : `${what} ${t('addFeed.tryAgain')}`, knownIdOf(failure));
 }
 
 /** Crier asks feeds for news only when it is told to. */
@@ -39,14 +46,15 @@ export const isOnRequest = ({ refreshOnStart, refreshEveryMinutes }: Settings): 
 export function stepAfter(result: Result<FoundAtAddress>, list: FeedList, t: Translate): AddStep {
   if (!result.ok) {
     const { error } = result;
-    return error.code === 'cancelled' ? askStep : problemStep(t(`error.${error.code}`), knownIdOf(error));
+    return error.code === 'cancelled' ? askStep : problemOf(error, t);
   }
   const found = result.value;
   if (found.kind === 'page') return { kind: 'page', url: found.url, title: found.title };
   const [only] = found.feeds;
-  if (only === undefined) return problemStep(t('error.no-feed-found'));
-  const knownId = found.feeds.length === 1 ? knownFeed(list, [only.url]) : null;
-  return knownId === null ? { kind: 'feeds', feeds: found.feeds } : problemStep(t('error.feed-known'), knownId);
+  if (only === undefined) return problemOf({ code: 'no-feed-found', message: '' }, t);
+  const feedId = found.feeds.length === 1 ? knownFeed(list, only.url) : null;
+  if (feedId !== null) return problemOf({ code: 'feed-known', message: '', detail: { feedId } }, t);
+  return { kind: 'feeds', feeds: found.feeds };
 }
 
 /** What a step is worth saying when it comes; null when nothing is to be said. */

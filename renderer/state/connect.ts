@@ -110,7 +110,11 @@ export function releaseMark(model: Model): void {
 function listen(model: Model, on: Bridge['on']): void {
   const onCore = followCore(model);
   on('core.changed', ({ isUp }) => onCore(isUp));
-  on('library.changed', () => void loadList(model, model.library.get().view, 'refresh'));
+  on('library.changed', () => {
+    void loadList(model, model.library.get().view, 'refresh');
+    // What was read is counted at each feed too.
+    void loadFeeds(model);
+  });
   on('feeds.changed', () => void loadFeeds(model));
   on('story.changed', ({ storyId }) => void reopenShown(model, storyId));
   on('refresh.progress', ({ progress }) => takeProgress(model, progress));

@@ -11,6 +11,7 @@ import { createFollower } from '../reading/follow';
 import { emptyFeeds } from './feed-lines';
 import { createTexts } from './language';
 import { emptyLibrary, type LibraryState, neighbourId, patchStatus } from './library';
+import { heardChange } from './mark-read';
 import type { Model } from './model';
 import { createPreview } from './preview';
 import { noRefresh, type RefreshState } from './refresh';
@@ -53,7 +54,7 @@ function playerPorts({ call, library, shown, settings }: PlayerNeeds): PlayerPor
     },
     savePlace: (place) => void call('position.save', place),
     markHeard(storyId) {
-      const change = settings.get().heardIsRead ? { isHeard: true, isRead: true } : { isHeard: true };
+      const change = heardChange(settings.get());
       library.update((state) => patchStatus(state, storyId, change));
       shown.patch(storyId, change);
       void call('story.status', { storyId, ...change });

@@ -1,4 +1,7 @@
+import type { ErrorCode } from '../../contract/errors';
 import type { StoryView } from '../../contract/story';
+import { firstSentence } from './feed-lines';
+import type { Translate } from './labels';
 import { shownOrSay } from './listen';
 import type { Model } from './model';
 import { answer } from './report';
@@ -31,10 +34,9 @@ export async function reopenShown(model: Model, storyId: string): Promise<void> 
   if (story !== null) readOn(model, story);
 }
 
-/** The button that had the focus goes with the teaser: the article's heading has it instead. */
-function keepFocus(): void {
-  if (document.activeElement?.closest('.teaser') !== null) document.getElementById('article')?.focus();
-}
+/** Why there is only the beginning, and that it can be read all the same; what to do stands on buttons below. */
+export const fullTextProblem = (code: ErrorCode, t: Translate): string =>
+  `${firstSentence(t(`error.${code}`))} ${t('fullText.stays')}`;
 
 let count = 0;
 
@@ -54,9 +56,8 @@ export async function getFullText(model: Model): Promise<void> {
   if (!result.ok) {
     if (!isWanted) return;
     put(model, { storyId, problem: result.error.code });
-    return answer(model, model.t(`error.${result.error.code}`));
+    return answer(model, fullTextProblem(result.error.code, model.t));
   }
-  if (model.shown.get()?.storyId === storyId) keepFocus();
   if (isWanted) put(model, null);
   await reopenShown(model, storyId);
   answer(model, model.t('fullText.done'));

@@ -1,8 +1,13 @@
-import type { ViewId } from '../../contract/story';
+import type { Settings } from '../../contract/settings';
+import type { StoryStatus, ViewId } from '../../contract/story';
 import { patchReadTo } from './library';
 import type { Model } from './model';
 import { answer, reportFailure } from './report';
 import { offerUndo } from './undo';
+
+/** What is true of a story that was heard to its end. */
+export const heardChange = ({ heardIsRead }: Pick<Settings, 'heardIsRead'>): Partial<StoryStatus> =>
+  heardIsRead ? { isHeard: true, isRead: true } : { isHeard: true };
 
 async function markRead(model: Model, view: ViewId, upToStoryId: string | null): Promise<void> {
   const result = await model.call('library.markRead', { view, upToStoryId });

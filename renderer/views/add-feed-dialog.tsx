@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import type { FoundFeed } from '../../contract/feeds';
-import { type FolderChoice, follow, isOnRequest, knownIdOf } from '../state/add-feed';
+import { type FolderChoice, follow, isOnRequest } from '../state/add-feed';
 import { loadFeeds, removeFeed } from '../state/feed-actions';
 import { goToRegion } from '../state/navigate';
 import { answer } from '../state/report';
@@ -24,7 +24,7 @@ function Steps({ address, replaces, close }: AddFeedProps): ReactNode {
   const model = useModel();
   const { t } = useTexts();
   const [typed, setTyped] = useState(address);
-  const { step, look, readPage, back, problem } = useAddFeed(close);
+  const { step, look, readPage, back, fail } = useAddFeed(close);
   const [old] = useState(() => model.feeds.get().feeds.find(({ feedId }) => feedId === replaces));
   useEscape(step.kind === 'looking' ? back : null);
 
@@ -41,7 +41,7 @@ function Steps({ address, replaces, close }: AddFeedProps): ReactNode {
   const followIt = async (feed: FoundFeed, title: string, folder: FolderChoice): Promise<void> => {
     const isFirst = model.feeds.get().feeds.length === 0;
     const result = await follow(model, feed, title, folder);
-    if (!result.ok) return problem(t(`error.${result.error.code}`), knownIdOf(result.error));
+    if (!result.ok) return fail(result.error);
     if (old !== undefined) await removeFeed(model, old);
     close();
     await loadFeeds(model);

@@ -1,49 +1,44 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import type { StoryView } from '../../contract/story';
-import { getFullText } from '../state/full-text';
+import { fullTextProblem } from '../state/full-text';
 import { askLink } from '../state/links';
 import { useStore } from '../state/store';
 import { CommandButton } from './command-button';
 import { useModel, useTexts } from './model-context';
 
-/** Why the article could not be fetched, and what else there is to do. */
-function Failed({ code, url }: { readonly code: string; readonly url: string | null }): ReactNode {
+/** The way to the rest of an article, or why it could not be fetched and what else there is to do. */
+function WayToTheRest({ story }: { readonly story: StoryView }): ReactNode {
   const model = useModel();
   const { t } = useTexts();
+  const state = useStore(model.ui, ({ fullText }) => (fullText?.storyId === story.storyId ? fullText : null));
+  const box = useRef<HTMLDivElement>(null);
+  // It goes when the whole article is there. The focus, if it was in here, is then at the article's beginning.
+  useLayoutEffect(
+    () => () => {
+      if (box.current?.contains(document.activeElement) === true) document.getElementById('article')?.focus();
+    },
+    [],
+  );
+  const problem = state?.problem ?? null;
+  const isLoading = state !== null && problem === null;
+  const { url } = story;
   return (
-    <>
-      <p className="field-problem">{t(`error.${code}`)}</p>
+    <div ref={box} className="teaser">
+      <p>{t(isLoading ? 'fullText.loading' : 'fullText.teaser')}</p>
+      {problem !== null && <p className="field-problem">{fullTextProblem(problem, t)}</p>}
       <div className="button-row">
-        <button type="button" className="button" onClick={() => void getFullText(model)}>
-          {t('fullText.again')}
-        </button>
-        {url !== null && (
+        <CommandButton id="story.fullText" {...(problem === null ? {} : { label: 'fullText.again' })} />
+        {problem !== null && url !== null && (
           <button type="button" className="button" onClick={() => void askLink(model, url)}>
             {t('fullText.browser')}
           </button>
         )}
       </div>
-    </>
+    </div>
   );
 }
 
-/** Below an article of which the feed gives only the beginning: the way to the rest. */
+/** Below an article of which the feed gives only the beginning. */
 export function Teaser({ story }: { readonly story: StoryView }): ReactNode {
-  const { ui } = useModel();
-  const { t } = useTexts();
-  const state = useStore(ui, ({ fullText }) => (fullText?.storyId === story.storyId ? fullText : null));
-  if (story.isTeaser !== true) return null;
-  const problem = state?.problem ?? null;
-  return (
-    <div className="teaser">
-      <p>{t(state !== null && problem === null ? 'fullText.loading' : 'fullText.teaser')}</p>
-      {problem === null ? (
-        <div className="button-row">
-          <CommandButton id="story.fullText" />
-        </div>
-      ) : (
-        <Failed code={problem} url={story.url} />
-      )}
-    </div>
-  );
+  return story.isTeaser === true ? <WayToTheRest key={story.storyId} story={story} /> : null;
 }

@@ -1,5 +1,15 @@
 import { useRef, useState } from 'react';
-import { type AddStep, askStep, cancelLookup, newTicket, problemStep, stepAfter, stepText } from '../state/add-feed';
+import type { Failure } from '../../contract/errors';
+import {
+  type AddStep,
+  askStep,
+  cancelLookup,
+  newTicket,
+  problemOf,
+  problemStep,
+  stepAfter,
+  stepText,
+} from '../state/add-feed';
 import { answer } from '../state/report';
 import { showNew } from '../state/stories';
 import { useModel, useTexts } from './model-context';
@@ -10,7 +20,7 @@ export interface AddFeed {
   readonly readPage: (url: string) => Promise<void>;
   /** Ends a search that is under way, or goes back to the field. */
   readonly back: () => void;
-  readonly problem: (sentence: string, knownId: string | null) => void;
+  readonly fail: (failure: Failure) => void;
 }
 
 /** The steps of following a feed. Each is announced when it comes; an answer that nobody waits for any more changes nothing. */
@@ -33,7 +43,7 @@ export function useAddFeed(close: () => void): AddFeed {
   };
   return {
     step,
-    problem: (sentence, knownId) => go(problemStep(sentence, knownId)),
+    fail: (failure) => go(problemOf(failure, t)),
     async look(typed) {
       const address = typed.trim();
       if (address === '') return go(problemStep(t('addFeed.needsAddress')));
@@ -45,7 +55,7 @@ export function useAddFeed(close: () => void): AddFeed {
       const ticket = begin(true);
       const result = await model.call('page.read', { url, ticket });
       if (wanted.current !== ticket) return;
-      if (!result.ok) return go(problemStep(t(`error.${result.error.code}`)));
+      if (!result.ok) return go(problemOf(result.error, t));
       close();
       // After the dialog has given the focus back, so that the story has it in the end.
       setTimeout(() => void showNew(model, result.value.storyId));

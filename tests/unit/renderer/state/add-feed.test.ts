@@ -38,7 +38,7 @@ describe('what is at an address', () => {
   test('the only feed there, when it is followed already, is named instead', () => {
     const step = stepAfter(ok({ kind: 'feeds', feeds: [found('a')] }), known, t);
     expect(step).toMatchObject({ kind: 'ask', knownId: 'a' });
-    expect(stepText(step, t)).toContain('You follow this feed already.');
+    expect(stepText(step, t)).toBe('You follow this feed already.');
   });
 
   test('a page is called a page', () => {
@@ -48,7 +48,9 @@ describe('what is at an address', () => {
 
   test('nothing at all is a sentence, and so is each failure', () => {
     expect(stepText(stepAfter(ok({ kind: 'feeds', feeds: [] }), known, t), t)).toContain('No feed was found');
-    expect(stepText(stepAfter(fail('host-not-found', 'no'), known, t), t)).toContain('No site was found');
+    expect(stepText(stepAfter(fail('host-not-found', 'no'), known, t), t)).toBe(
+      'No site was found at this address. Check the address, then press Enter to try again.',
+    );
   });
 
   test('a search that was taken back is no failure', () => {

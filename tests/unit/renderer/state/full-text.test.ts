@@ -82,7 +82,7 @@ describe('getting the full article', () => {
     const { model, last } = fakeModel({ 'story.fullText': () => fail('no-article', 'none') });
     model.shown.put(teaser);
     await getFullText(model);
-    expect(last()).toContain('No article was found');
+    expect(last()).toBe('No article was found on this page. The beginning can still be read and heard.');
     expect(model.ui.get().fullText).toEqual({ storyId: 'a', problem: 'no-article' });
   });
 

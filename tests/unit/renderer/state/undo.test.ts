@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { fail, ok } from '../../../../contract/errors';
 import { removeFeed, removeFolder } from '../../../../renderer/state/feed-actions';
-import { markListRead, markReadToHere } from '../../../../renderer/state/mark-read';
+import { heardChange, markListRead, markReadToHere } from '../../../../renderer/state/mark-read';
 import { takeBack } from '../../../../renderer/state/undo';
 import { fakeModel } from './fake-model';
 import { feed, feedList, folder } from './feeds';
@@ -116,4 +116,9 @@ test('what could not be taken back can be tried again', async () => {
   model.ui.update((ui) => ({ ...ui, undo }));
   await takeBack(model);
   expect(model.ui.get().undo).toBe(undo);
+});
+
+test('a story that was heard to its end counts as read only where that is wished', () => {
+  expect(heardChange({ heardIsRead: true })).toEqual({ isHeard: true, isRead: true });
+  expect(heardChange({ heardIsRead: false })).toEqual({ isHeard: true });
 });
