@@ -6,6 +6,7 @@ import { applyAppearance, onSystemLook } from '../a11y/appearance';
 import { themes } from '../a11y/themes';
 import { connectMediaSession } from '../playback/media-session';
 import { isChangingSettings } from './change-settings';
+import { coalesced } from './coalesce';
 import { runCommand } from './commands';
 import { askState, followCore } from './core-link';
 import { loadFeeds } from './feed-actions';
@@ -110,12 +111,15 @@ export function releaseMark(model: Model): void {
 function listen(model: Model, on: Bridge['on']): void {
   const onCore = followCore(model);
   on('core.changed', ({ isUp }) => onCore(isUp));
+  // A refresh changes both several times a second, and a long list takes longer than that.
+  const askFeeds = coalesced(() => loadFeeds(model));
+  const askList = coalesced(() => loadList(model, model.library.get().view, 'refresh'));
   on('library.changed', () => {
-    void loadList(model, model.library.get().view, 'refresh');
+    askList();
     // What was read is counted at each feed too.
-    void loadFeeds(model);
+    askFeeds();
   });
-  on('feeds.changed', () => void loadFeeds(model));
+  on('feeds.changed', askFeeds);
   on('story.changed', ({ storyId }) => void reopenShown(model, storyId));
   on('refresh.progress', ({ progress }) => takeProgress(model, progress));
   on('settings.changed', ({ settings }) => {

@@ -68,14 +68,17 @@ export async function renameFolder(model: Model, { folderId }: FolderRow, name: 
 
 /** The folder goes; its feeds stay. */
 export async function removeFolder(model: Model, { folderId, name }: FolderRow): Promise<void> {
-  const feedIds = feedsIn(model, folderId);
+  const feedIds = rowsIn(model, folderId).map(({ feedId }) => feedId);
   if (await done(model, 'folders.remove', { folderId })) offerUndo(model, { kind: 'folder', name, feedIds });
 }
 
-export const feedsIn = ({ feeds }: Pick<Model, 'feeds'>, folderId: string): readonly string[] =>
-  feeds
-    .get()
-    .feeds.filter((feed) => feed.folderId === folderId)
+const rowsIn = ({ feeds }: Pick<Model, 'feeds'>, folderId: string): readonly FeedRow[] =>
+  feeds.get().feeds.filter((feed) => feed.folderId === folderId);
+
+/** Feeds of a folder that are not paused. */
+export const askedIn = (model: Pick<Model, 'feeds'>, folderId: string): readonly string[] =>
+  rowsIn(model, folderId)
+    .filter(({ isPaused }) => !isPaused)
     .map(({ feedId }) => feedId);
 
 /** Closes or opens a folder in Feeds, and says which. */

@@ -120,13 +120,25 @@ export function feedLines(
   ];
 }
 
+const isSameLine = (one: FeedLine, other: FeedLine): boolean =>
+  Object.entries(one).every(([key, value]) => other[key as keyof FeedLine] === value);
+
+/** Takes over the old objects of lines that have not changed, so that of hundreds only the others are drawn again. */
+export function reuseLines(before: readonly FeedLine[], next: readonly FeedLine[]): readonly FeedLine[] {
+  const known = new Map(before.map((line) => [line.id, line]));
+  return next.map((line) => {
+    const old = known.get(line.id);
+    return old !== undefined && isSameLine(old, line) ? old : line;
+  });
+}
+
 /** The same lines, but the one with the focus keeps the label it had when it took it: a screen reader must not say it once more. */
 export const holdFeedLabel = (
   lines: readonly FeedLine[],
   id: string | null,
   label: string | null,
 ): readonly FeedLine[] =>
-  id === null || label === null ? lines : lines.map((line) => (line.id === id ? { ...line, label } : line));
+  label === null ? lines : lines.map((line) => (line.id === id && line.label !== label ? { ...line, label } : line));
 
 /** What Left and Right do on a line: close or open a folder, or go from a feed to its folder. */
 export type Step =

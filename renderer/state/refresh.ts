@@ -80,7 +80,7 @@ export function takeProgress({ refresh, announcer, t }: Needs, progress: Refresh
 export async function refreshFeeds(model: Model, feedIds: readonly string[] | null): Promise<void> {
   const wanted = feedIds?.length ?? model.feeds.get().feeds.filter((feed) => !feed.isPaused).length;
   if (feedIds === null && model.feeds.get().feeds.length === 0) return answer(model, model.t('refresh.noFeeds'));
-  if (wanted === 0) return answer(model, model.t('refresh.allPaused'));
+  if (wanted === 0) return answer(model, model.t('refresh.nothingToAsk'));
   const before = model.refresh.get();
   const progress = before.progress.isRunning
     ? before.progress

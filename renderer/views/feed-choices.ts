@@ -1,5 +1,5 @@
 import { type FeedRow, type FolderRow, fullTextModes } from '../../contract/feeds';
-import { feedsIn, pauseFeed, removeFeed, removeFolder, setFullText } from '../state/feed-actions';
+import { askedIn, pauseFeed, removeFeed, removeFolder, setFullText } from '../state/feed-actions';
 import type { Translate } from '../state/labels';
 import { markListRead } from '../state/mark-read';
 import type { Model } from '../state/model';
@@ -44,7 +44,7 @@ export function feedChoices(model: Model, feed: FeedRow, t: Translate): readonly
 export function folderChoices(model: Model, folder: FolderRow, t: Translate): readonly Choice[] {
   const { folderId } = folder;
   return [
-    { id: 'ask', label: t('feeds.askNow'), run: () => void refreshFeeds(model, feedsIn(model, folderId)) },
+    { id: 'ask', label: t('feeds.askNow'), run: () => void refreshFeeds(model, askedIn(model, folderId)) },
     { id: 'mark', label: t('feeds.markAll'), run: () => void markListRead(model, `folder:${folderId}`) },
     { id: 'rename', label: t('feeds.rename'), run: () => open(model, { kind: 'renameFolder', folderId }) },
     { id: 'remove', label: t('feeds.remove'), run: () => void removeFolder(model, folder) },

@@ -1,6 +1,8 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { maxTitleChars } from '../../contract/limits';
 import { renameFeed, renameFolder } from '../state/feed-actions';
+import type { Model } from '../state/model';
+import { answer } from '../state/report';
 import { DialogFrame } from './dialog-frame';
 import { useModel, useTexts } from './model-context';
 import { TextField } from './text-field';
@@ -8,17 +10,20 @@ import { TextField } from './text-field';
 interface NameFormProps {
   readonly name: string;
   readonly hint?: string;
-  /** False: it could not be done, and the person was told. */
-  readonly save: (name: string) => Promise<boolean>;
+  /** Null when it is done, else why not, in one sentence; it was announced. */
+  readonly save: (name: string) => Promise<string | null>;
   readonly close: () => void;
 }
 
 function NameForm({ name, hint, save, close }: NameFormProps): ReactNode {
   const { t } = useTexts();
   const [typed, setTyped] = useState(name);
+  const [problem, setProblem] = useState<string | null>(null);
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    if (await save(typed)) close();
+    const why = await save(typed);
+    setProblem(why);
+    if (why === null) close();
   };
   return (
     <form onSubmit={(event) => void submit(event)}>
@@ -28,6 +33,7 @@ function NameForm({ name, hint, save, close }: NameFormProps): ReactNode {
         maxChars={maxTitleChars}
         isFirst
         {...(hint === undefined ? {} : { hint })}
+        {...(problem === null ? {} : { problem })}
         onChange={setTyped}
       />
       <div className="button-row">
@@ -38,6 +44,9 @@ function NameForm({ name, hint, save, close }: NameFormProps): ReactNode {
     </form>
   );
 }
+
+/** The problem that was just told stands outside, where the dialog hides it. */
+const toldProblem = ({ ui }: Model): string => ui.get().problem?.text ?? '';
 
 /** Another name for a feed. */
 export function RenameFeedDialog({ feedId }: { readonly feedId: string }): ReactNode {
@@ -51,7 +60,7 @@ export function RenameFeedDialog({ feedId }: { readonly feedId: string }): React
         <NameForm
           name={feed.title}
           hint={t('feeds.nameHint')}
-          save={(title) => renameFeed(model, feed, title)}
+          save={async (title) => ((await renameFeed(model, feed, title)) ? null : toldProblem(model))}
           close={close}
         />
       )}
@@ -65,10 +74,10 @@ export function RenameFolderDialog({ folderId }: { readonly folderId: string }):
   const { t } = useTexts();
   const [folder] = useState(() => model.feeds.get().folders.find((one) => one.folderId === folderId));
   if (folder === undefined) return null;
-  const save = async (name: string): Promise<boolean> => {
-    if (name.trim() !== '') return renameFolder(model, folder, name);
-    model.announcer.say({ kind: 'answer', text: t('feeds.needsName') });
-    return false;
+  const save = async (name: string): Promise<string | null> => {
+    if (name.trim() !== '') return (await renameFolder(model, folder, name)) ? null : toldProblem(model);
+    answer(model, t('feeds.needsName'));
+    return t('feeds.needsName');
   };
   return (
     <DialogFrame title={t('feeds.renameTitle', { title: folder.name })} className="small">

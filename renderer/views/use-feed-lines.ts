@@ -1,5 +1,5 @@
 import { useMemo, useRef } from 'react';
-import { type FeedLine, feedLines, holdFeedLabel } from '../state/feed-lines';
+import { type FeedLine, feedLines, holdFeedLabel, reuseLines } from '../state/feed-lines';
 import { useStore } from '../state/store';
 import { useModel, useTexts } from './model-context';
 
@@ -23,5 +23,9 @@ export function useFeedLines(focusedId: string | null): readonly FeedLine[] {
     held.current = { id: focusedId, label: lines.find(({ id }) => id === focusedId)?.label ?? null };
   }
   const { id, label } = held.current;
-  return useMemo(() => holdFeedLabel(lines, id, label), [lines, id, label]);
+  const drawn = useRef<readonly FeedLine[]>([]);
+  return useMemo(() => {
+    drawn.current = reuseLines(drawn.current, holdFeedLabel(lines, id, label));
+    return drawn.current;
+  }, [lines, id, label]);
 }

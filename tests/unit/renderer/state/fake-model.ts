@@ -25,7 +25,7 @@ export interface FakeModel {
   readonly said: readonly Message[];
   /** What was last said. */
   readonly last: () => string;
-  readonly played: readonly unknown[];
+  readonly played: unknown[];
 }
 
 const idle: PlayerSnapshot = {

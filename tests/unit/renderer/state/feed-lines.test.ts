@@ -4,6 +4,7 @@ import {
   feedsWithProblems,
   firstSentence,
   holdFeedLabel,
+  reuseLines,
   stepFrom,
   viewTitle,
 } from '../../../../renderer/state/feed-lines';
@@ -80,6 +81,17 @@ test('the line with the focus keeps the label it had when it took the focus', ()
   const held = holdFeedLabel(lines(), 'feed:a', 'Feed a, 9 unread');
   expect(held.find(({ id }) => id === 'feed:a')?.label).toBe('Feed a, 9 unread');
   expect(held.find(({ id }) => id === 'feed:loose')?.label).toBe('Feed loose, 2 unread');
+});
+
+test('only lines that have changed are new objects', () => {
+  const before = lines();
+  const other = feedList(
+    list.feeds.map((one) => (one.feedId === 'a' ? { ...one, unreadCount: 9 } : one)),
+    list.folders,
+  );
+  const after = reuseLines(before, lines([], other));
+  const changed = after.filter((line) => !before.includes(line));
+  expect(changed.map(({ id }) => id)).toEqual(['folder:f', 'feed:a']);
 });
 
 describe('Left and Right', () => {

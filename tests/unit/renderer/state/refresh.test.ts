@@ -110,7 +110,7 @@ describe('F5', () => {
     const { model, asked, last } = fakeModel();
     model.feeds.set(feedList([feed('a', { isPaused: true })]));
     await refreshFeeds(model, null);
-    expect(last()).toBe('All feeds are paused.');
+    expect(last()).toBe('There is no feed here to ask. Paused feeds are left out.');
     expect(asked).toEqual([]);
   });
 });
