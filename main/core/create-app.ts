@@ -16,9 +16,9 @@ import { refreshHandlers } from './handlers/refresh-handlers';
 import { settingsHandlers } from './handlers/settings-handlers';
 import { speechHandlers } from './handlers/speech-handlers';
 import { createTickets } from './handlers/tickets';
-import { keepHouse } from './library/house-keeping';
 import { importEdition } from './library/import-edition';
 import { type Library, openLibrary } from './library/library';
+import { tidyLibrary } from './library/tidy';
 import type { Ports } from './ports';
 import { openPronunciations } from './pronunciations/pronunciations';
 import { openSettings } from './settings/settings';
@@ -66,7 +66,7 @@ export async function createApp(ports: Ports): Promise<App> {
   const closing = new AbortController();
   const beside = Promise.all([
     backUp(context),
-    keepHouse(library.value, settings.current(), ports, closing.signal),
+    tidy(context, closing.signal),
     autoRefresh(context.refresh, settings.current, ports.clock, closing.signal),
   ]);
   return {
@@ -122,6 +122,12 @@ async function fillEdition(library: Library, { files, clock, log }: Ports): Prom
 async function backUp({ library, ports }: Context): Promise<void> {
   const copied = await library.backUp();
   if (!copied.ok) ports.log.warn('no daily backup', { code: copied.error.code });
+}
+
+async function tidy({ library, settings, ports: { clock, log } }: Context, signal: AbortSignal): Promise<void> {
+  const tidied = await tidyLibrary(library, settings.current(), clock, signal);
+  if (!tidied.ok) log.warn('library not tidied', { code: tidied.error.code });
+  else if (tidied.value > 0) log.info('library tidied', { count: tidied.value });
 }
 
 /** Order: nothing new is spoken, settings and pronunciations reach the disk, then the library, then helpers end. */

@@ -1,5 +1,5 @@
 import { ok, type Result } from '../../../contract/errors';
-import { keepDays, keepPerFeed } from '../../../contract/limits';
+import type { Settings } from '../../../contract/settings';
 import type { Clock } from '../ports';
 import type { PurgeStep } from './clean-up';
 import type { Library } from './library';
@@ -11,7 +11,12 @@ const stepRows = 100;
  * Deletes removed feeds, then what is too old or too much, in small steps between which everything else has its turn. Ends when nothing is
  * left, at the first failure, or when the signal aborts; how many stories went.
  */
-export async function tidyLibrary(library: Library, clock: Clock, signal: AbortSignal): Promise<Result<number>> {
+export async function tidyLibrary(
+  library: Library,
+  { keepDays, keepPerFeed }: Pick<Settings, 'keepDays' | 'keepPerFeed'>,
+  clock: Clock,
+  signal: AbortSignal,
+): Promise<Result<number>> {
   const purged = await inSteps(() => library.purgeRemoved(stepRows), clock, signal);
   if (!purged.ok) return purged;
   const clean = () => library.cleanUp({ now: clock.now(), keepDays, keepPerFeed, stepRows });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { defaultSettings } from '../../../../contract/settings';
 import { tidyLibrary } from '../../../../main/core/library/tidy';
 import { inMemory } from '../../../../main/platform/open-database';
 import { bring, feedStory, follow } from './feed-stories-with';
@@ -23,10 +24,10 @@ async function untidy() {
 describe('tidying a library', () => {
   it('deletes removed feeds and what is too old', async () => {
     const { library, clock, gone } = await untidy();
-    expect(must(await tidyLibrary(library, clock, going))).toBe(370);
+    expect(must(await tidyLibrary(library, defaultSettings, clock, going))).toBe(370);
     expect(must(library.list({ view: 'all', showEdition: true })).rows.map((row) => row.headline)).toEqual(['current']);
     expect(library.restoreFeed(gone).ok).toBe(false);
-    expect(must(await tidyLibrary(library, clock, going))).toBe(0);
+    expect(must(await tidyLibrary(library, defaultSettings, clock, going))).toBe(0);
   });
 
   it('gives everything else its turn after each hundred stories', async () => {
@@ -36,7 +37,7 @@ describe('tidying a library', () => {
     const sleep = async () => {
       left.push(count());
     };
-    must(await tidyLibrary(library, { ...clock, sleep }, going));
+    must(await tidyLibrary(library, defaultSettings, { ...clock, sleep }, going));
     expect(left).toEqual([251, 151, 51]);
   });
 
@@ -44,13 +45,13 @@ describe('tidying a library', () => {
     const { library, clock } = await untidy();
     const stop = new AbortController();
     const sleep = async () => stop.abort();
-    expect(must(await tidyLibrary(library, { ...clock, sleep }, stop.signal))).toBe(100);
-    expect(must(await tidyLibrary(library, clock, going))).toBe(270);
+    expect(must(await tidyLibrary(library, defaultSettings, { ...clock, sleep }, stop.signal))).toBe(100);
+    expect(must(await tidyLibrary(library, defaultSettings, clock, going))).toBe(270);
   });
 
   it('tells when the database fails', async () => {
     const { library, clock } = await untidy();
     const failed = { ok: false, error: { code: 'disk-full', message: 'no room' } } as const;
-    expect(await tidyLibrary({ ...library, cleanUp: () => failed }, clock, going)).toEqual(failed);
+    expect(await tidyLibrary({ ...library, cleanUp: () => failed }, defaultSettings, clock, going)).toEqual(failed);
   });
 });
