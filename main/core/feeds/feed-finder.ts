@@ -26,12 +26,27 @@ export function createFeedFinder(fetcher: Fetcher): FeedFinder {
       const found = await look(fetcher, address.value, null, signal);
       if (found.ok || found.error.code !== 'private-address') return found;
       const host = hostOf(address.value);
-      const inside = await look(fetcher, address.value, host, signal);
+      const inside = await lookInside(fetcher, address.value, hasScheme(text), signal);
       if (inside.ok) privateHosts.add(host);
       return inside;
     },
     typedHost: (url) => (privateHosts.has(hostOf(url)) ? hostOf(url) : null),
   };
+}
+
+const hasScheme = (typed: string): boolean => /^\s*[a-z][a-z\d+.-]*:\/\//i.test(typed);
+
+/** Few servers at home speak https: where no scheme was typed, http is tried as well. On the open net that would be a downgrade. */
+async function lookInside(
+  fetcher: Fetcher,
+  address: string,
+  isSchemeTyped: boolean,
+  signal: AbortSignal,
+): Promise<Result<FoundAtAddress>> {
+  const host = hostOf(address);
+  const found = await look(fetcher, address, host, signal);
+  if (found.ok || isSchemeTyped || signal.aborted) return found;
+  return look(fetcher, address.replace(/^https:/, 'http:'), host, signal);
 }
 
 function look(

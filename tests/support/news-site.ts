@@ -1,0 +1,81 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+export interface NewsItem {
+  readonly id: string;
+  readonly title: string;
+  readonly summary: string;
+  /** Paragraphs of the page. */
+  readonly article: readonly string[];
+}
+
+/** A small site on this machine: a front page that declares a feed, the feed, and a page for each story. */
+export interface NewsSite {
+  /** `127.0.0.1:4321`: what a person types. */
+  readonly host: string;
+  /** What the feed lists from now on. */
+  publish(items: readonly NewsItem[]): void;
+  /** Paths that were asked for, in order. */
+  readonly asked: readonly string[];
+  /** Answers nothing any more, and lets go of whoever waits. */
+  close(): Promise<void>;
+}
+
+const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+
+const frontPage = `<!doctype html><html lang="en"><head><title>Port Ellery Gazette</title>
+  <link rel="alternate" type="application/rss+xml" title="Port Ellery Gazette" href="/feed.xml"></head><body><h1>Gazette</h1></body></html>`;
+
+const feedOf = (items: readonly NewsItem[], host: string): string => `<?xml version="1.0" encoding="UTF-8"?>
+<rss version="2.0"><channel><title>Port Ellery Gazette</title><link>http://${host}/</link><language>en</language>
+${items
+  .map(
+    ({ id, title, summary }) =>
+      `<item><title>${escaped(title)}</title><link>http://${host}/story/${id}</link><guid>${id}</guid><description>${escaped(summary)}</description></item>`,
+  )
+  .join('\n')}
+</channel></rss>`;
+
+const pageOf = ({
+  title,
+  article,
+}: NewsItem): string => `<!doctype html><html lang="en"><head><title>${escaped(title)}</title></head>
+<body><nav><a href="/">Home</a> <a href="/sport">Sport</a></nav><article><h1>${escaped(title)}</h1>
+${article.map((paragraph) => `<p>${escaped(paragraph)}</p>`).join('\n')}</article><footer>Contact</footer></body></html>`;
+
+export async function openNewsSite(first: readonly NewsItem[]): Promise<NewsSite> {
+  const asked: string[] = [];
+  let items = first;
+  let host = '';
+  const server = createServer((request, response) => {
+    const path = request.url ?? '/';
+    asked.push(path);
+    const send = (status: number, type: string, body: string): void => {
+      response.writeHead(status, { 'content-type': `${type}; charset=utf-8` }).end(body);
+    };
+    const story = items.find(({ id }) => path === `/story/${id}`);
+    if (path === '/') send(200, 'text/html', frontPage);
+    else if (path === '/feed.xml') send(200, 'application/rss+xml', feedOf(items, host));
+    else if (story !== undefined) send(200, 'text/html', pageOf(story));
+    else send(404, 'text/plain', 'Nothing here');
+  });
+  await listening(server);
+  host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return {
+    host,
+    asked,
+    publish(next) {
+      items = next;
+    },
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+const listening = (server: Server): Promise<void> =>
+  new Promise((resolve) => {
+    server.listen(0, '127.0.0.1', () => resolve());
+  });
