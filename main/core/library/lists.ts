@@ -84,7 +84,8 @@ function rowsOf(database: Database, kind: ListKind, view: View, order: ListOrder
   return database.all(statements[order], view.subject, maxListRows);
 }
 
-const countAll = `SELECT
+/** Each number is counted in an index alone. */
+export const countStatement = `SELECT
   (SELECT count(*) FROM stories WHERE is_hidden = 0 AND origin <> 'edition') AS all_count,
   (SELECT count(*) FROM stories WHERE is_read = 0 AND is_hidden = 0 AND origin <> 'edition') AS unread_count,
   (SELECT count(*) FROM stories WHERE is_saved = 1) AS saved_count,
@@ -92,7 +93,7 @@ const countAll = `SELECT
   (SELECT count(*) FROM stories WHERE origin = 'edition' AND is_read = 0) AS unread_edition_count`;
 
 function readCounts(database: Database, showEdition: boolean): LibraryList['counts'] {
-  const row = database.get(countAll);
+  const row = database.get(countStatement);
   const edition = showEdition ? Number(row?.edition_count) : 0;
   return {
     all: Number(row?.all_count) + edition,

@@ -92,10 +92,12 @@ const stories = `
 
   CREATE INDEX stories_by_content ON stories (content_hash);
   CREATE INDEX stories_by_link ON stories (url_key) WHERE url_key IS NOT NULL;
-  CREATE INDEX stories_by_date ON stories (sorted_at) WHERE is_hidden = 0 AND origin <> 'edition';
-  CREATE INDEX stories_unread ON stories (sorted_at) WHERE is_read = 0 AND is_hidden = 0 AND origin <> 'edition';
+  -- With the columns of their conditions, so that counting reads the index alone.
+  CREATE INDEX stories_by_date ON stories (sorted_at, row_id, origin) WHERE is_hidden = 0 AND origin <> 'edition';
+  CREATE INDEX stories_unread ON stories (sorted_at, row_id, origin, is_read, is_hidden)
+    WHERE is_read = 0 AND is_hidden = 0 AND origin <> 'edition';
   CREATE INDEX stories_saved ON stories (sorted_at) WHERE is_saved = 1;
-  CREATE INDEX stories_of_edition ON stories (edition_order) WHERE origin = 'edition';
+  CREATE INDEX stories_of_edition ON stories (edition_order, is_read, is_saved) WHERE origin = 'edition';
   CREATE INDEX stories_of_feed ON stories (feed_id, sorted_at) WHERE feed_id IS NOT NULL;
   CREATE INDEX stories_unread_of_feed ON stories (feed_id, sorted_at) WHERE feed_id IS NOT NULL AND is_read = 0;
   CREATE INDEX stories_to_clean ON stories (feed_id, is_in_feed, is_saved, added_at) WHERE feed_id IS NOT NULL;

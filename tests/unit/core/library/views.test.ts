@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isViewId, type ViewId } from '../../../../contract/story';
 import { importEdition } from '../../../../main/core/library/import-edition';
-import { type ListQuery, listStatements } from '../../../../main/core/library/lists';
+import { countStatement, type ListQuery, listStatements } from '../../../../main/core/library/lists';
 import { inMemory } from '../../../../main/platform/open-database';
 import { bring, feedStory, follow } from './feed-stories-with';
 import { aStory, memoryLibrary, must, silentLog } from './library-with';
@@ -84,6 +84,16 @@ describe('a list', () => {
         .some((row) => /TEMP B-TREE|SCAN s$/.test(`${row.detail}`)),
     );
     expect(sorted.filter((sql) => !sql.includes('folder_id'))).toEqual([]);
+  });
+});
+
+describe('the counts', () => {
+  it('are read from indexes alone', async () => {
+    const { open } = await filled();
+    const steps = open.connection.all(`EXPLAIN QUERY PLAN ${countStatement}`).map((row) => `${row.detail}`);
+    const counting = steps.filter((step) => step.includes('stories'));
+    expect(counting).toHaveLength(5);
+    expect(counting.filter((step) => !step.includes('USING COVERING INDEX'))).toEqual([]);
   });
 });
 
