@@ -107,7 +107,6 @@ function measureCalls(library: Library, feedIds: readonly string[], folderId: st
     measure('search: a rare word', 100, (run) => search(`${rare(run)} `)),
     measure('search: two words', 100, (run) => search(`${rare(run)} ${rare(run + 1)} `)),
     measure('search: four letters', 100, (run) => search(rare(run).slice(0, 4))),
-    measure('search: three letters', 20, (run) => search(rare(run).slice(0, 3))),
     measure('search: the commonest word', 20, () => search(`${common} `)),
     measure('search: two common words', 20, () => search(`${common} ${second} `)),
     measure('search: the commonest word in a feed', 20, (run) => search(`${common} `, feed(run))),

@@ -17,12 +17,12 @@ describe('parseSearch', () => {
     });
   });
 
-  it('lets only the last word go on, from its third letter', () => {
+  it('lets only the last word go on, from its fourth letter', () => {
     const prefixes = (text: string) => parseSearch(text).terms.map((term) => term.isPrefix);
-    expect(prefixes('old bri')).toEqual([false, true]);
-    expect(prefixes('old br')).toEqual([false, false]);
-    expect(prefixes('bri ')).toEqual([false]);
-    expect(prefixes('bri!')).toEqual([false]);
+    expect(prefixes('old brid')).toEqual([false, true]);
+    expect(prefixes('old bri')).toEqual([false, false]);
+    expect(prefixes('brid ')).toEqual([false]);
+    expect(prefixes('brid!')).toEqual([false]);
   });
 
   it('takes what is no filter as words', () => {

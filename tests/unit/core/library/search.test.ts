@@ -53,7 +53,7 @@ describe('searching', () => {
     expect(headlines(library, 'bridg')).toEqual(['Bridges open']);
     expect(headlines(library, 'bridg ')).toEqual([]);
     expect(headlines(library, 'bridg open')).toEqual([]);
-    expect(headlines(library, 'bridges ope')).toEqual(['Bridges open']);
+    expect(headlines(library, 'open brid')).toEqual(['Bridges open']);
     expect(headlines(library, '"bridg"')).toEqual([]);
   });
 
