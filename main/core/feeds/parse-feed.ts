@@ -18,7 +18,7 @@ export interface FeedOrigin {
  * of a DOCTYPE are never expanded, HTML is passed on as it came and must not be shown.
  *
  * `empty-file`: nothing but blanks. `too-large`: more than `maxFeedBytes`. `not-a-feed`: something else, web pages among it. A feed without
- * items is a feed. About 30 MB a second, half of that when it has to be repaired.
+ * items is a feed. About 13 MB a second, 9 when it has to be repaired (measured on two busy cores).
  */
 export function parseFeed(bytes: Uint8Array, { contentType, url }: FeedOrigin): Result<ParsedFeed> {
   if (bytes.byteLength > maxFeedBytes) return fail('too-large', 'the feed is too large', { bytes: bytes.byteLength });

@@ -17,8 +17,6 @@ export class RepairedXml {
   readonly #kind: XmlKind;
   readonly #written: string[] = [];
   readonly #open: Opened[] = [];
-  /** Elements beyond the greatest depth, whose closing tags are to come. */
-  #skippedCount = 0;
   /** Text of the person that is open, or was last. */
   #personChars = 0;
 
@@ -38,8 +36,7 @@ export class RepairedXml {
   close(name: string): void {
     const local = localName(name);
     if (isContainer(local, this.#kind)) this.#closeToContainer();
-    else if (this.#skippedCount > 0 && !isItem(local)) this.#skippedCount -= 1;
-    else this.#closeTo(this.#findOpen({ name, local }) ?? this.#open.length);
+    else this.#closeTo(this.#findOpen(name) ?? this.#open.length);
   }
 
   text(text: string): void {
@@ -67,7 +64,6 @@ export class RepairedXml {
     this.#openChannelFor(local);
     if (isVoid(local)) this.#written.push(tag(name, attributes, '/>'));
     else if (this.#open.length < maxDepth) this.#push(opened, attributes);
-    else this.#skippedCount += 1;
   }
 
   #openRoot(root: Opened, attributes: ReadonlyMap<string, string>): void {
@@ -85,12 +81,12 @@ export class RepairedXml {
     if (this.#kind === 'rss' && local !== 'channel' && this.#open.length === 1) this.#push(channel, new Map());
   }
 
-  /** Where an element is open, within the innermost item unless it is one itself. */
-  #findOpen({ name, local }: Opened): number | null {
+  /** Where an element is open, within the innermost item unless it is that one. */
+  #findOpen(name: string): number | null {
     for (let index = this.#open.length - 1; index >= 0; index -= 1) {
       const open = this.#open[index] ?? rss;
       if (open.name === name) return index;
-      if (this.#isBorder(open) && !(isItem(open.local) && isItem(local))) return null;
+      if (this.#isBorder(open)) return null;
     }
     return null;
   }
@@ -111,7 +107,6 @@ export class RepairedXml {
   }
 
   #closeTo(index: number): void {
-    if (this.#open.length > index) this.#skippedCount = 0;
     while (this.#open.length > index) this.#written.push(`</${this.#open.pop()?.name}>`);
   }
 

@@ -157,6 +157,7 @@ describe('a teaser', () => {
   });
 
   it.each([
+    ['a long content that the summary repeats', { summaryHtml: long, contentHtml: `<p>${long}</p>` }],
     ['a long content', { contentHtml: `<p>${long}</p>` }],
     [
       'a long content with a post-script',
