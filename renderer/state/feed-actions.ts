@@ -19,35 +19,6 @@ export async function loadFeeds(model: Model): Promise<void> {
   if (!isThere) await chooseView(model, 'all');
 }
 
-/** Changes a feed and says what is true now; a failure is told. False when it failed. */
-async function change(model: Model, input: Input<'feeds.change'>, said: string): Promise<boolean> {
-  const result = await model.call('feeds.change', input);
-  if (!result.ok) {
-    reportFailure(model, result.error);
-    return false;
-  }
-  await loadFeeds(model);
-  answer(model, said);
-  return true;
-}
-
-/** An empty title gives the feed its own again. */
-export const renameFeed = (model: Model, { feedId }: FeedRow, title: string): Promise<boolean> =>
-  change(model, { feedId, title: title.trim() }, model.t('feeds.renamed'));
-
-/** @param folderId null: out of any folder */
-export const moveFeed = (model: Model, { feedId, title }: FeedRow, folderId: string | null): Promise<boolean> => {
-  const folder = model.feeds.get().folders.find((one) => one.folderId === folderId)?.name;
-  const said = folder === undefined ? model.t('feeds.movedOut', { title }) : model.t('feeds.moved', { title, folder });
-  return change(model, { feedId, folderId }, said);
-};
-
-export const pauseFeed = (model: Model, { feedId, title, isPaused }: FeedRow): Promise<boolean> =>
-  change(model, { feedId, isPaused: !isPaused }, model.t(isPaused ? 'feeds.nowAsked' : 'feeds.nowPaused', { title }));
-
-export const setFullText = (model: Model, { feedId }: FeedRow, fullText: FullTextMode): Promise<boolean> =>
-  change(model, { feedId, fullText }, model.t(`feeds.fullText.${fullText}`));
-
 /** Does something with feeds, then shows them as they are; false after telling a failure. */
 async function done<N extends CommandName>(model: Model, name: N, input: Input<N>): Promise<boolean> {
   const result: Result<unknown> = await model.call(name, input);
@@ -56,15 +27,40 @@ async function done<N extends CommandName>(model: Model, name: N, input: Input<N
   return result.ok;
 }
 
+/** An empty title gives the feed its own again. False when it failed and was told. */
+export const renameFeed = (model: Model, { feedId }: FeedRow, title: string): Promise<boolean> =>
+  done(model, 'feeds.change', { feedId, title: title.trim() });
+
+/** @param folderId null: out of any folder */
+export const moveFeed = (model: Model, { feedId }: FeedRow, folderId: string | null): Promise<boolean> =>
+  done(model, 'feeds.change', { feedId, folderId });
+
+/** Where a feed is now, in one sentence. */
+export function movedText(
+  { feeds, t }: Pick<Model, 'feeds' | 't'>,
+  { title }: FeedRow,
+  folderId: string | null,
+): string {
+  const folder = feeds.get().folders.find((one) => one.folderId === folderId)?.name;
+  return folder === undefined ? t('feeds.movedOut', { title }) : t('feeds.moved', { title, folder });
+}
+
+export async function pauseFeed(model: Model, { feedId, title, isPaused }: FeedRow): Promise<void> {
+  const said = model.t(isPaused ? 'feeds.nowAsked' : 'feeds.nowPaused', { title });
+  if (await done(model, 'feeds.change', { feedId, isPaused: !isPaused })) answer(model, said);
+}
+
+export async function setFullText(model: Model, { feedId }: FeedRow, fullText: FullTextMode): Promise<void> {
+  const isDone = await done(model, 'feeds.change', { feedId, fullText });
+  if (isDone) answer(model, model.t(`feeds.fullText.${fullText}`));
+}
+
 export async function removeFeed(model: Model, { feedId, title }: FeedRow): Promise<void> {
   if (await done(model, 'feeds.remove', { feedId })) offerUndo(model, { kind: 'feed', feedId, title });
 }
 
-export async function renameFolder(model: Model, { folderId }: FolderRow, name: string): Promise<boolean> {
-  const isDone = await done(model, 'folders.rename', { folderId, name: name.trim() });
-  if (isDone) answer(model, model.t('feeds.renamed'));
-  return isDone;
-}
+export const renameFolder = (model: Model, { folderId }: FolderRow, name: string): Promise<boolean> =>
+  done(model, 'folders.rename', { folderId, name: name.trim() });
 
 /** The folder goes; its feeds stay. */
 export async function removeFolder(model: Model, { folderId, name }: FolderRow): Promise<void> {

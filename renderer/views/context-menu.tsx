@@ -62,6 +62,11 @@ function choicesOf(model: Model, menu: OpenMenu, t: Translate): readonly Choice[
   }
 }
 
+/** The menu gives the focus back with the next picture: a command acts on where the person was, and a dialog gives the focus back there. */
+const afterFocus = (run: () => void): void => {
+  requestAnimationFrame(() => requestAnimationFrame(run));
+};
+
 /** The menu of a headline, a feed, a folder or of the story, where it was asked for: by mouse, menu key or Shift+F10. */
 export function ContextMenu(): ReactNode {
   const model = useModel();
@@ -92,8 +97,7 @@ export function ContextMenu(): ReactNode {
           onAction={(key) => {
             close();
             const choice = choices.find(({ id }) => id === key);
-            // Focus is given back first, so that commands act on where the person was.
-            setTimeout(() => choice?.run());
+            afterFocus(() => choice?.run());
           }}
         >
           {choices.map(({ id, label }) => (

@@ -17,13 +17,16 @@ interface ChoiceProps<T extends string> {
   readonly options: readonly Option<T>[];
   readonly value: T;
   readonly onChange: (value: T) => void;
+  /** It takes the focus when a dialog opens. */
+  readonly isFirst?: boolean;
 }
 
 /** One of a few. */
-export function Choice<T extends string>({ label, options, value, onChange }: ChoiceProps<T>): ReactNode {
+export function Choice<T extends string>({ label, options, value, onChange, isFirst }: ChoiceProps<T>): ReactNode {
   return (
     <Select
       className="field"
+      autoFocus={isFirst === true}
       value={value}
       onChange={(key) => {
         const chosen = options.find(({ id }) => id === key);

@@ -9,12 +9,13 @@ import { TextField } from './text-field';
 interface FolderFieldProps {
   readonly choice: FolderChoice;
   readonly onChange: (choice: FolderChoice) => void;
+  readonly isFirst?: boolean;
 }
 
 const idOf = (choice: FolderChoice): string => ('newName' in choice ? 'new' : `in:${choice.folderId ?? ''}`);
 
 /** Which folder a feed is in: none, one that is there, or a new one. */
-export function FolderField({ choice, onChange }: FolderFieldProps): ReactNode {
+export function FolderField({ choice, onChange, isFirst = false }: FolderFieldProps): ReactNode {
   const model = useModel();
   const { t } = useTexts();
   const folders = useStore(model.feeds, (list) => list.folders);
@@ -29,6 +30,7 @@ export function FolderField({ choice, onChange }: FolderFieldProps): ReactNode {
         label={t('feeds.inFolder')}
         options={options}
         value={idOf(choice)}
+        isFirst={isFirst}
         onChange={(id) => onChange(id === 'new' ? { newName: '' } : { folderId: id.slice(3) || null })}
       />
       {'newName' in choice && (

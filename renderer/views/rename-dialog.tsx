@@ -1,8 +1,9 @@
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { maxTitleChars } from '../../contract/limits';
 import { renameFeed, renameFolder } from '../state/feed-actions';
 import type { Model } from '../state/model';
 import { answer } from '../state/report';
+import { answerAfter } from './answer-after';
 import { DialogFrame } from './dialog-frame';
 import { useModel, useTexts } from './model-context';
 import { TextField } from './text-field';
@@ -16,6 +17,7 @@ interface NameFormProps {
 }
 
 function NameForm({ name, hint, save, close }: NameFormProps): ReactNode {
+  const model = useModel();
   const { t } = useTexts();
   const [typed, setTyped] = useState(name);
   const [problem, setProblem] = useState<string | null>(null);
@@ -23,10 +25,15 @@ function NameForm({ name, hint, save, close }: NameFormProps): ReactNode {
     event.preventDefault();
     const why = await save(typed);
     setProblem(why);
-    if (why === null) close();
+    if (why !== null) return;
+    close();
+    answerAfter(model, t('feeds.renamed'));
   };
+  const form = useRef<HTMLFormElement>(null);
+  // Typing gives another name; an arrow key goes on with this one.
+  useEffect(() => form.current?.querySelector('input')?.select(), []);
   return (
-    <form onSubmit={(event) => void submit(event)}>
+    <form ref={form} onSubmit={(event) => void submit(event)}>
       <TextField
         label={t('feeds.name')}
         value={typed}
