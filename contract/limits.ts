@@ -82,3 +82,22 @@ export const askingMinutes = {
 } as const;
 /** Largest web page whose article is looked for, in bytes after decompression. */
 export const maxPageBytes = 10 * 1024 * 1024;
+/** Opening an archive (a Word document or a book): more than this is refused as unsafe, and judged while it is unpacked. */
+export const archiveLimits = {
+  maxEntries: 10_000,
+  /** All entries together, after unpacking. A file that may be opened at all holds a tenth of it. */
+  maxUnpackedBytes: 200 * 1024 * 1024,
+  /** Unpacked bytes to packed ones. XML of documents reaches 1:50. */
+  maxRatio: 200,
+  /** Up to this size any ratio is harmless. */
+  freeBytes: 1024 * 1024,
+} as const;
+/** Stories that one file or folder can bring, and files of a folder that are read. */
+export const maxFileStories = 2_000;
+export const maxFolderFiles = 500;
+/** Headline that is made from the first line of a text, in UTF-16 units; longer lines are cut at a word. */
+export const maxMadeHeadlineChars = 200;
+/** Pages of a PDF that are read; the rest is left out. */
+export const maxPdfPages = 3_000;
+/** What reading one document may take before it is given up. */
+export const documentLimits = { timeoutMs: 20_000, maxMemoryMb: 512 } as const;
