@@ -46,9 +46,13 @@ export function readText(bytes: Uint8Array): Result<StoryText> {
 }
 
 function facts(text: StoryText, source: string, { detectLanguage, now }: StoryReader): StoryFacts {
-  const article = text.article.flatMap((block) => block.runs.map((run) => run.text));
-  const sample = `${text.summary ?? ''}\n${startOf(article, languageSampleChars)}\n${text.headline}`;
-  return { language: detectLanguage(sample), source, url: null, publishedAt: null, addedAt: now.toISOString() };
+  return {
+    language: detectLanguage(languageSample(text)),
+    source,
+    url: null,
+    publishedAt: null,
+    addedAt: now.toISOString(),
+  };
 }
 
 function startOf(texts: readonly string[], maxChars: number): string {
@@ -60,8 +64,18 @@ function startOf(texts: readonly string[], maxChars: number): string {
   return start;
 }
 
+/** Of a text in no language that it tells itself: what the beginning of the article, its summary and headline are written in. */
+export function languageSample({
+  article,
+  summary,
+  headline,
+}: Pick<StoryText, 'article' | 'summary' | 'headline'>): string {
+  const texts = article.flatMap((block) => block.runs.map((run) => run.text));
+  return `${summary ?? ''}\n${startOf(texts, languageSampleChars)}\n${headline}`;
+}
+
 /** A dropped file's name comes from the page: folders in it are cut off, and it is cleaned like any text. */
-function sourceName(name: string): string {
+export function sourceName(name: string): string {
   const last = name.split(/[\\/]/).at(-1) ?? '';
   return cleanText(last).replace(/\s+/gu, ' ').trim().slice(0, maxSourceChars) || 'txt';
 }

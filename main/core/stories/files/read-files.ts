@@ -1,0 +1,59 @@
+import { fail, ok, type Result } from '../../../../contract/errors';
+import type { GivenFile } from '../../ports';
+import type { StoryReader } from '../read-story-file';
+import type { Story } from '../story';
+import { toStories } from './file-stories';
+import type { FileContent } from './read-file';
+
+/** Reads one file's content somewhere where it can do no harm: the worker of `main/platform/files`. */
+export interface FileReader {
+  /** Failures as `readFile`; `time-limit` when it took too long, `unreadable-file` when it took the worker down. */
+  read(file: GivenFile, signal: AbortSignal): Promise<Result<FileContent>>;
+}
+
+export type FileStories =
+  | { readonly kind: 'stories'; readonly stories: readonly Story[] }
+  | { readonly kind: 'opml' }
+  | { readonly kind: 'feed' };
+
+/** The stories in a file of any kind that can be read, or what else it is. Failures as `FileReader`. */
+export async function readFileStories(
+  file: GivenFile,
+  files: FileReader,
+  reader: StoryReader,
+  signal: AbortSignal,
+): Promise<Result<FileStories>> {
+  const content = await files.read(file, signal);
+  if (!content.ok) return content;
+  const { value } = content;
+  return value.kind === 'stories' ? ok({ kind: value.kind, stories: toStories(file, value.texts, reader) }) : ok(value);
+}
+
+export interface FolderStories {
+  /** In the order of the files. */
+  readonly stories: readonly Story[];
+  readonly refusedCount: number;
+}
+
+/**
+ * The stories of a folder's files, one after the other. A file that cannot be read does not keep the others from being read; feeds and lists of feeds
+ * count as refused. `no-story`: nothing in the folder could be read. `cancelled`.
+ */
+export async function readFolderStories(
+  given: readonly GivenFile[],
+  files: FileReader,
+  reader: StoryReader,
+  signal: AbortSignal,
+): Promise<Result<FolderStories>> {
+  const stories: Story[] = [];
+  let refusedCount = 0;
+  for (const file of given) {
+    if (signal.aborted) return fail('cancelled', 'cancelled');
+    const read = await readFileStories(file, files, reader, signal);
+    if (read.ok && read.value.kind === 'stories') stories.push(...read.value.stories);
+    else refusedCount += 1;
+  }
+  return stories.length > 0
+    ? ok({ stories, refusedCount })
+    : fail('no-story', 'no story in the folder', { refusedCount });
+}
