@@ -19,6 +19,7 @@ export default defineConfig({
           index: resolve(here, 'main/index.ts'),
           cli: resolve(here, 'main/cli.ts'),
           'core-process': resolve(here, 'main/core-process.ts'),
+          'file-worker': resolve(here, 'main/platform/files/file-worker.ts'),
           'flite-worker': resolve(here, 'main/platform/engines/flite-worker.ts'),
           'markup-worker': resolve(here, 'main/platform/pages/markup-worker.ts'),
           'sentence-worker': resolve(here, 'main/platform/sentences/sentence-worker.ts'),

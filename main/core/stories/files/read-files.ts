@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '../../../../contract/errors';
+import { maxFileStories } from '../../../../contract/limits';
 import type { GivenFile } from '../../ports';
 import type { StoryReader } from '../read-story-file';
 import type { Story } from '../story';
@@ -29,31 +30,38 @@ export async function readFileStories(
   return value.kind === 'stories' ? ok({ kind: value.kind, stories: toStories(file, value.texts, reader) }) : ok(value);
 }
 
+/** A file of a folder; read only when its turn comes, because all of them together may be larger than the memory. */
+export interface FolderFile {
+  read(): Promise<Result<GivenFile>>;
+}
+
 export interface FolderStories {
-  /** In the order of the files. */
+  /** In the order of the files, at most `maxFileStories`. */
   readonly stories: readonly Story[];
   readonly refusedCount: number;
 }
 
 /**
- * The stories of a folder's files, one after the other. A file that cannot be read does not keep the others from being read; feeds and lists of feeds
- * count as refused. `no-story`: nothing in the folder could be read. `cancelled`.
+ * The stories of a folder's files, one file after the other. A file that cannot be read does not keep the others from being read; feeds and
+ * lists of feeds count as refused. `no-story`: nothing in the folder could be read. `cancelled`.
  */
 export async function readFolderStories(
-  given: readonly GivenFile[],
+  folder: readonly FolderFile[],
   files: FileReader,
   reader: StoryReader,
   signal: AbortSignal,
 ): Promise<Result<FolderStories>> {
   const stories: Story[] = [];
   let refusedCount = 0;
-  for (const file of given) {
+  for (const entry of folder) {
     if (signal.aborted) return fail('cancelled', 'cancelled');
-    const read = await readFileStories(file, files, reader, signal);
+    const given = await entry.read();
+    const read = given.ok ? await readFileStories(given.value, files, reader, signal) : given;
     if (read.ok && read.value.kind === 'stories') stories.push(...read.value.stories);
     else refusedCount += 1;
   }
+  if (signal.aborted) return fail('cancelled', 'cancelled');
   return stories.length > 0
-    ? ok({ stories, refusedCount })
+    ? ok({ stories: stories.slice(0, maxFileStories), refusedCount })
     : fail('no-story', 'no story in the folder', { refusedCount });
 }
