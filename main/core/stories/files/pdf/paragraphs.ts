@@ -35,6 +35,8 @@ interface Measure {
 
 const bullet = /^[•‣▪●◦∙■□–*·]\s+(?=\S)/u;
 const number = /^(?:\(?\d{1,3}[.)]|\(?[a-z][.)])\s+(?=\S)/u;
+/** Dots that lead the eye to a page number, in tables of contents. */
+export const leader = /(?:\s?[.·…_]){4,400}\s*(?=\w*$)/u;
 /** Font sizes that differ by less are the same: superscripts shift the middle a little. */
 const sameSize = 0.1;
 /** A wider step from line to line ends a paragraph. */
@@ -93,7 +95,8 @@ function goesOn(draft: Draft, line: TextLine): boolean {
 
 function breaksBefore(open: Draft, line: TextLine, column: Measure): boolean {
   const { last } = open;
-  if (!isSameSize(open.size, line.size) || bullet.test(line.text)) return true;
+  if (!isSameSize(open.size, line.size) || bullet.test(line.text) || leader.test(last.text)) return true;
+  if (leader.test(line.text) && endsAsSentence(last.text)) return true;
   if (line.y - last.y > column.leading * line.size * wideStep || line.y < last.y) return true;
   if (isIndented(line, last, column) && open.kind !== 'item') return true;
   const isDone = endsAsSentence(last.text);

@@ -4,8 +4,9 @@ import { type FileText, untold } from '../file-text';
 import { firstSentence, shortened, toLine } from '../made-headline';
 import { toColumns } from './columns';
 import { joinLines, vocabularyOf } from './hyphens';
+import { withInitials } from './initials';
 import { withoutFurniture } from './page-furniture';
-import { type Column, type PdfParagraph, toParagraphs } from './paragraphs';
+import { type Column, leader, type PdfParagraph, toParagraphs } from './paragraphs';
 import { readPdfPages } from './pdf-pages';
 import { headingFactor, takeTitle } from './pdf-title';
 import { bodySize, type PdfPage } from './text-piece';
@@ -40,10 +41,11 @@ function isScanned(pages: readonly PdfPage[]): boolean {
 function toText(pages: readonly PdfPage[], told: string | null): Pick<FileText, 'headline' | 'article'> {
   const size = bodySize(pages);
   const columns = withoutFurniture(pages).flatMap(({ pieces }, page): readonly Column[] =>
-    toColumns(pieces, size).map((lines) => ({ lines, page })),
+    toColumns(withInitials(pieces, size), size).map((lines) => ({ lines, page })),
   );
   const vocabulary = vocabularyOf(linesOf(columns));
-  const textOf = ({ lines }: PdfParagraph) => lines.reduce((text, line) => joinLines(text, line, vocabulary));
+  const textOf = ({ lines }: PdfParagraph) =>
+    lines.reduce((text, line) => joinLines(text, line, vocabulary)).replace(leader, ' ');
   const { title, rest } = takeTitle(told, toParagraphs(columns), size, textOf);
   const sizes = headingSizes(rest, size * headingFactor);
   const article = rest.flatMap((paragraph) => toBlock(paragraph, toLine(textOf(paragraph)), sizes));

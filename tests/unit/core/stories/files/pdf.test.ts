@@ -96,6 +96,25 @@ describe('paragraphs', () => {
     ]);
   });
 
+  test('of a table of contents are its lines, without the dots', async () => {
+    const contents = ['1 Boats . . . . . . . . . . . . . 1', '2 Tides ................ 12', '3 Lamps _______ iv'];
+    expect(await paragraphs([column([...filler, ...contents])])).toEqual([
+      filler.join(' '),
+      '1 Boats 1',
+      '2 Tides 12',
+      '3 Lamps iv',
+    ]);
+  });
+
+  test('begin with their large first letter', async () => {
+    const [one, two, three] = filler as [string, string, string];
+    const initial = { text: 'S', x: 60, y: 114, size: 36 };
+    const first = column([one.slice(1), two], { x: 90 });
+    expect(await paragraphs([[initial, ...first, ...column([three, ...filler], { y: 128.6 })]])).toEqual([
+      [...filler, ...filler].slice(0, 6).join(' '),
+    ]);
+  });
+
   test('with bullets are items of a list', async () => {
     const { article } = await read(makePdf([column([...filler, '• one boat', '• two boats'])]));
     expect(article.slice(-2)).toEqual([
@@ -138,6 +157,15 @@ describe('page numbers', () => {
   ])('go: %s', async (_how, foot) => {
     const all = (await paragraphs(pagesWith(foot))).join(' ');
     expect(all).not.toMatch(/Page|\d|\biv\b|\bvi?\b/);
+  });
+
+  test('take the running head along, also where each page has another', async () => {
+    const heads = ['Boats 4', '5 Tides', 'Ferries 6', '7 Lamps'];
+    const pages = heads.map((text, index) => [
+      { text, x: 60, y: 50 },
+      ...column(filler.map((line) => line.replace('a', String(index)))),
+    ]);
+    expect((await paragraphs(pages)).join(' ')).not.toMatch(/Boats 4|Tides|Ferries|Lamps/);
   });
 
   test('stay when they do not count pages, as years do', async () => {
