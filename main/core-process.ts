@@ -9,6 +9,7 @@ import { serve } from './core/serve';
 import { systemClock } from './platform/clock';
 import { createEngines } from './platform/engines';
 import { createWordAligner } from './platform/engines/word-aligner';
+import { createWorkerFileReader } from './platform/files/worker-file-reader';
 import { createLog } from './platform/log';
 import { createFetcher } from './platform/net/fetcher';
 import { openDatabase } from './platform/open-database';
@@ -43,6 +44,7 @@ async function main(port: ParentPort): Promise<void> {
     fetcher: createFetcher({ version: ownVersion(join(__dirname, '..', '..')) }),
     feedReader: createFeedReader(markupWorker, systemClock),
     pageReader: createPageReader(markupWorker, systemClock),
+    fileReader: createWorkerFileReader(join(__dirname, 'file-worker.cjs'), systemClock),
     engines: createEngines({ platform, workerFile: join(__dirname, 'flite-worker.cjs') }),
     wordAligner: createWordAligner({ workerFile: join(__dirname, 'word-times-worker.cjs') }),
   });

@@ -8,6 +8,7 @@ import { createLanes } from './feeds/lanes';
 import { createRefresh, type Refresh } from './feeds/refresh';
 import type { Context } from './handlers/context';
 import { feedHandlers } from './handlers/feed-handlers';
+import { importHandlers } from './handlers/import-handlers';
 import { libraryHandlers } from './handlers/library-handlers';
 import { opmlHandlers } from './handlers/opml-handlers';
 import { pageHandlers } from './handlers/page-handlers';
@@ -86,6 +87,7 @@ export async function createApp(ports: Ports): Promise<App> {
 
 const allHandlers = (context: Context): Handlers<'core'> => ({
   ...feedHandlers(context),
+  ...importHandlers(context),
   ...libraryHandlers(context),
   ...opmlHandlers(context),
   ...pageHandlers(context),
@@ -139,10 +141,10 @@ async function closeAll({ ports, library, pronunciations, settings, tickets }: C
   await closeEngines(ports);
 }
 
-async function closeReaders({ fetcher, feedReader, pageReader }: Ports): Promise<void> {
+async function closeReaders({ fetcher, feedReader, fileReader, pageReader }: Ports): Promise<void> {
   feedReader.close();
   pageReader.close();
-  await fetcher.close();
+  await Promise.all([fetcher.close(), fileReader.close()]);
 }
 
 async function closeEngines({ engines, wordAligner, log }: Ports): Promise<void> {

@@ -3,6 +3,7 @@ import type { FeedReader } from './feeds/feed-reader';
 import type { PageReader } from './pages/page-reader';
 import type { WordAligner } from './speech/alignment/word-aligner';
 import type { SpeechEngine } from './speech/engine';
+import type { FileReader, FolderFile } from './stories/files/read-files';
 
 /** What the core needs of the world. `platform` implements it with Node, tests with fakes. */
 export interface Ports {
@@ -16,6 +17,7 @@ export interface Ports {
   readonly fetcher: Fetcher & { close(): Promise<void> };
   readonly feedReader: FeedReader;
   readonly pageReader: PageReader;
+  readonly fileReader: FileReader & { close(): Promise<void> };
   /** Without it, words of engines that tell no times are not highlighted. */
   readonly wordAligner?: WordAligner;
 }
@@ -32,9 +34,15 @@ export interface GivenFile {
   readonly bytes: Uint8Array;
 }
 
+export type GrantedFiles =
+  | { readonly kind: 'file'; readonly file: GivenFile }
+  | { readonly kind: 'folder'; readonly files: readonly FolderFile[] };
+
 export interface Files {
   /** Reads a file that the shell granted; a token works once. At most `maxImportBytes`, else `too-large`. */
   readGranted(token: string): Promise<Result<GivenFile>>;
+  /** The same, or a folder's texts, which are read one by one; see `listStoryFolder`. */
+  openGranted(token: string): Promise<Result<GrantedFiles>>;
   /** Writes the file that a person named in a save dialog, as a whole; a token works once. */
   writeGranted(token: string, text: string): Promise<Result<null>>;
   /** The sample edition that ships with Crier, in reading order. */

@@ -1,8 +1,9 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fail, ok, type Result } from '../../contract/errors';
 import { errorCode, writeAtomic } from '../base/atomic-write';
 import type { Clock, Files, Log } from '../core/ports';
+import { listStoryFolder } from './files/story-folder';
 import { readEdition } from './read-edition';
 import { readRegularFile } from './read-regular-file';
 
@@ -40,6 +41,16 @@ export function createStoryFiles(assets: string, clock: Clock, log: Log): StoryF
       const path = take(token, false);
       return path.ok ? readRegularFile(path.value) : path;
     },
+    async openGranted(token) {
+      const path = take(token, false);
+      if (!path.ok) return path;
+      if (await isFolder(path.value)) {
+        const listed = await listStoryFolder(path.value);
+        return listed.ok ? ok({ kind: 'folder', files: listed.value }) : listed;
+      }
+      const file = await readRegularFile(path.value);
+      return file.ok ? ok({ kind: 'file', file: file.value }) : file;
+    },
     async writeGranted(token, text) {
       const path = take(token, true);
       if (!path.ok) return path;
@@ -54,6 +65,13 @@ export function createStoryFiles(assets: string, clock: Clock, log: Log): StoryF
     starters: () => readStarters(join(assets, 'starters.json'), log),
   };
 }
+
+/** What cannot be looked at is no folder: reading it as a file tells why. */
+const isFolder = (path: string): Promise<boolean> =>
+  stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
 
 /** Without the file, which a broken installation may lack, there are no sites to choose from. */
 async function readStarters(path: string, log: Log): Promise<unknown> {

@@ -68,6 +68,11 @@ export async function startCore(options: CoreOptions = {}): Promise<CoreUnderTes
         grants.delete(token);
         return file ? ok(file) : fail('refused', 'no such grant');
       },
+      openGranted: async (token) => {
+        const file = grants.get(token);
+        grants.delete(token);
+        return file ? ok({ kind: 'file', file }) : fail('refused', 'no such grant');
+      },
       writeGranted: async (token, text) => {
         exported.set(token, text);
         return ok(null);

@@ -1,15 +1,16 @@
 import type { Result } from '../../contract/errors';
 import { fail, ok } from '../../contract/errors';
 import type { ReadFeed } from '../../main/core/feeds/feed-reader';
-import type { ExtractedPage } from '../../main/core/pages/extract-article';
+import { type ExtractedPage, extractArticle } from '../../main/core/pages/extract-article';
 import type { Ports } from '../../main/core/ports';
+import { readFile } from '../../main/core/stories/files/read-file';
 import { doMarkupJob } from '../../main/platform/pages/markup-jobs';
 
 /** What stands at which address. */
 export type FakeWeb = Map<string, { readonly body: string; readonly contentType: string }>;
 
 /** A web without wires; feeds and pages are read as the worker reads them, in this thread. */
-export function webPorts(web: FakeWeb): Pick<Ports, 'fetcher' | 'feedReader' | 'pageReader'> {
+export function webPorts(web: FakeWeb): Pick<Ports, 'fetcher' | 'feedReader' | 'pageReader' | 'fileReader'> {
   const nowMs = Date.parse('2026-03-04T05:06:07.000Z');
   return {
     fetcher: {
@@ -29,6 +30,10 @@ export function webPorts(web: FakeWeb): Pick<Ports, 'fetcher' | 'feedReader' | '
     pageReader: {
       read: async (page) => (await doMarkupJob({ kind: 'page', page, nowMs })) as Result<ExtractedPage>,
       close: () => undefined,
+    },
+    fileReader: {
+      read: (file, signal) => readFile(file, { extractPage: extractArticle, now: new Date(nowMs) }, signal),
+      close: async () => undefined,
     },
   };
 }

@@ -3,10 +3,8 @@ import { ok, type Result } from '../../../contract/errors';
 import { maxFoundRows } from '../../../contract/limits';
 import type { Settings } from '../../../contract/settings';
 import type { ViewId } from '../../../contract/story';
-import type { GivenFile, OpenDatabase } from '../ports';
+import type { OpenDatabase } from '../ports';
 import { partAt, viewStory } from '../speech/view';
-import { readStoryFile } from '../stories/read-story-file';
-import { loadLanguageDetector } from '../text/language';
 import type { Context } from './context';
 
 type LibraryCommand =
@@ -16,8 +14,6 @@ type LibraryCommand =
   | 'library.markRead'
   | 'library.undoMarkRead'
   | 'story.open'
-  | 'story.import'
-  | 'story.importToken'
   | 'story.status'
   | 'position.save'
   | 'session.save';
@@ -46,11 +42,6 @@ export function libraryHandlers(context: Context): Pick<Handlers<'core'>, Librar
       return ok({ count: count.value });
     },
     'story.open': ({ storyId, part, atChars }) => openStory(context, storyId, part, atChars),
-    'story.import': (file) => importFile(context, file, changed),
-    'story.importToken': async ({ token }) => {
-      const file = await context.ports.files.readGranted(token);
-      return file.ok ? importFile(context, file.value, changed) : file;
-    },
     'story.status': ({ storyId, ...change }) => {
       const done = library.setStatus(storyId, change);
       if (done.ok) changed();
@@ -120,14 +111,4 @@ function openStory({ library }: Context, storyId: string, part?: number, atChars
   const { author, url } = story.value;
   const view = viewStory(story.value, part ?? partAt(story.value, offsetChars));
   return ok({ ...row.value, author, url, ...view, place: place.value });
-}
-
-async function importFile(context: Context, file: GivenFile, changed: () => void) {
-  const detectLanguage = await loadLanguageDetector();
-  const story = readStoryFile(file, { detectLanguage, now: context.ports.clock.now() });
-  if (!story.ok) return story;
-  const added = context.library.add(story.value);
-  if (!added.ok) return added;
-  if (added.value.isNew) changed();
-  return ok({ storyId: added.value.storyId });
 }
