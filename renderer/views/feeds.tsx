@@ -38,6 +38,7 @@ export function Feeds(): ReactNode {
   const model = useModel();
   const { t } = useTexts();
   const view = useStore(model.library, (state) => state.view);
+  const hasNone = useStore(model.feeds, ({ feeds }) => feeds.length === 0);
   const [focusedId, setFocusedId] = useState<string | null>(null);
   const lines = useFeedLines(focusedId);
   const list = useRef<ListBoxRenderProps['state'] | null>(null);
@@ -99,6 +100,7 @@ export function Feeds(): ReactNode {
           />
         )}
       </ListBox>
+      {hasNone && <p className="feeds-hint">{t('feeds.hint')}</p>}
     </nav>
   );
 }
