@@ -2,7 +2,8 @@ import { Worker } from 'node:worker_threads';
 import { fail, type Result } from '../../../contract/errors';
 import { documentLimits } from '../../../contract/limits';
 import type { Clock, GivenFile } from '../../core/ports';
-import type { FileContent } from '../../core/stories/files/read-file';
+import type { FileContent } from '../../core/stories/files/file-text';
+import { readLightFile } from '../../core/stories/files/light-file';
 import type { FileReader } from '../../core/stories/files/read-files';
 import type { FileJob } from './file-worker';
 
@@ -17,8 +18,11 @@ export interface FileReaderLimits {
   readonly maxMemoryMb: number;
 }
 
+/** Plain text up to this size is read on the spot, within 50 ms; starting the worker would take longer. */
+const maxLightBytes = 1024 * 1024;
+
 /**
- * Reads files one after the other in a worker, which starts with the first one (about 150 ms) and stays for the next. An abort, the time limit
+ * Reads files one after the other in a worker, which starts with the first one that is more than a short plain text (about 150 ms) and stays for the next. An abort, the time limit
  * and a file that needs too much memory end the worker at once, whatever it is doing; the next file gets a new one. A resting worker does
  * not keep the process alive.
  *
@@ -52,7 +56,9 @@ export function createWorkerFileReader(
   }
 
   return {
-    read(file, signal) {
+    async read(file, signal) {
+      const sorted = file.bytes.byteLength <= maxLightBytes ? readLightFile(file) : null;
+      if (sorted?.kind === 'read') return signal.aborted ? cancelled() : sorted.content;
       const result = lane.then(() => readNow(file, signal));
       lane = result;
       return result;

@@ -99,6 +99,11 @@ describe('a file that harms the worker', () => {
   });
 });
 
+test('a short plain text needs no worker', async () => {
+  const files = reader(undefined, join(folder, 'missing.cjs'));
+  expect(await files.read(given('a.txt', `Boats\n${sentence}`), unaborted())).toMatchObject({ ok: true });
+});
+
 describe('an abort', () => {
   test('ends the worker long before the work could be done, and the next file is read', async () => {
     const files = reader();

@@ -18,3 +18,9 @@ export const untold = {
   url: null,
   publishedAt: null,
 } as const;
+
+/** What a file holds. Lists of feeds and feeds are left to whoever can follow them. */
+export type FileContent =
+  | { readonly kind: 'stories'; readonly texts: readonly FileText[] }
+  | { readonly kind: 'opml' }
+  | { readonly kind: 'feed' };

@@ -4,7 +4,7 @@ import type { GivenFile } from '../../ports';
 import type { StoryReader } from '../read-story-file';
 import type { Story } from '../story';
 import { toStories } from './file-stories';
-import type { FileContent } from './read-file';
+import type { FileContent } from './file-text';
 
 /** Reads one file's content somewhere where it can do no harm: the worker of `main/platform/files`. */
 export interface FileReader {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { isMarkdown, readMarkdown } from '../../../../../main/core/stories/files/markdown/read-markdown';
+import { isMarkdown } from '../../../../../main/core/stories/files/markdown/is-markdown';
+import { readMarkdown } from '../../../../../main/core/stories/files/markdown/read-markdown';
 import { articleText } from '../../../../../main/core/stories/story';
 
 function read(text: string) {
