@@ -120,7 +120,7 @@ describe.each(transports)('the core, reached %s', (_name, reach) => {
 
   it('changes nothing when a file holds no story', async () => {
     const before = await value('library.list', { view: 'all' });
-    const result = await call('story.import', textFile('a.txt', 'milk\neggs\n') as Input<'story.import'>);
+    const result = await call('story.import', textFile('a.txt', '— — —\n') as Input<'story.import'>);
     expect(result).toMatchObject({ ok: false, error: { code: 'no-story' } });
     expect(await value('library.list', { view: 'all' })).toEqual(before);
   });
