@@ -7,7 +7,7 @@ import { importedPackages } from './imported-packages.mjs';
 /** @typedef {Readonly<Record<string, { readonly version?: string, readonly license?: string, readonly dependencies?: Readonly<Record<string, string>> }>>} LockedPackages */
 
 const licenceFile = /^(licen[cs]e|copying|ofl|notice|unlicense)/i;
-/** Texts of packages that are published without one; the first line of each tells where it is from. */
+/** Texts of packages that are published without one, or without those of what they carry; the first line of each tells where it is from. */
 const ownTexts = join(dirname(fileURLToPath(import.meta.url)), 'licence-texts');
 const rooms = ['contract', 'main', 'renderer'];
 
@@ -75,9 +75,9 @@ const nameOf = (path) => path.slice(path.lastIndexOf('node_modules/') + 'node_mo
 function licenceOf(folder, path) {
   const inside = join(folder, path);
   const files = readdirSync(inside, { withFileTypes: true }).filter((f) => f.isFile() && licenceFile.test(f.name));
-  if (files.length > 0) return files.map((f) => readFileSync(join(inside, f.name), 'utf8').trim()).join('\n\n');
   const own = join(ownTexts, `${nameOf(path).replace('/', '--')}.txt`);
-  return existsSync(own) ? readFileSync(own, 'utf8').trim() : null;
+  const paths = [...files.map((f) => join(inside, f.name)), ...(existsSync(own) ? [own] : [])];
+  return paths.length > 0 ? paths.map((text) => readFileSync(text, 'utf8').trim()).join('\n\n') : null;
 }
 
 /** @param {string} path @param {LockedPackages[string]} lock @param {string} text */
