@@ -75,7 +75,7 @@ const nameOf = (path) => path.slice(path.lastIndexOf('node_modules/') + 'node_mo
 function licenceOf(folder, path) {
   const inside = join(folder, path);
   const files = readdirSync(inside, { withFileTypes: true }).filter((f) => f.isFile() && licenceFile.test(f.name));
-  const own = join(ownTexts, `${nameOf(path).replace('/', '--')}.txt`);
+  const own = join(ownTexts, `${nameOf(path).replace('@', '').replace('/', '-')}.txt`);
   const paths = [...files.map((f) => join(inside, f.name)), ...(existsSync(own) ? [own] : [])];
   return paths.length > 0 ? paths.map((text) => readFileSync(text, 'utf8').trim()).join('\n\n') : null;
 }
