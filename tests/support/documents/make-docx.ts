@@ -16,6 +16,7 @@ export interface WordOptions {
   /** Before the document element. */
   readonly prologue?: string;
   readonly extraParts?: readonly ZipPart[];
+  readonly footnote?: string;
 }
 
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
@@ -33,6 +34,7 @@ export function makeDocx(paragraphs: readonly WordParagraph[], options: WordOpti
     { name: 'word/numbering.xml', data: numberingXml },
     { name: 'word/_rels/document.xml.rels', data: documentRelations },
     { name: 'docProps/core.xml', data: coreXml(options) },
+    ...(options.footnote === undefined ? [] : [{ name: 'word/footnotes.xml', data: footnotesXml(options.footnote) }]),
     ...(options.extraParts ?? []),
   ]);
 }
@@ -41,7 +43,7 @@ const contentTypes = `${declaration}<Types xmlns="${office}/package/2006/content
 
 const relations = `${declaration}<Relationships xmlns="${office}/package/2006/relationships"><Relationship Id="r1" Type="${office}/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>`;
 
-const documentRelations = `${declaration}<Relationships xmlns="${office}/package/2006/relationships"><Relationship Id="s" Type="${office}/officeDocument/2006/relationships/styles" Target="styles.xml"/><Relationship Id="n" Type="${office}/officeDocument/2006/relationships/numbering" Target="numbering.xml"/><Relationship Id="x" Type="${office}/officeDocument/2006/relationships/image" Target="file:///etc/hostname" TargetMode="External"/><Relationship Id="m" Type="${office}/officeDocument/2006/relationships/image" Target="media/image1.png"/></Relationships>`;
+const documentRelations = `${declaration}<Relationships xmlns="${office}/package/2006/relationships"><Relationship Id="s" Type="${office}/officeDocument/2006/relationships/styles" Target="styles.xml"/><Relationship Id="n" Type="${office}/officeDocument/2006/relationships/numbering" Target="numbering.xml"/><Relationship Id="f" Type="${office}/officeDocument/2006/relationships/footnotes" Target="footnotes.xml"/><Relationship Id="x" Type="${office}/officeDocument/2006/relationships/image" Target="file:///etc/hostname" TargetMode="External"/><Relationship Id="m" Type="${office}/officeDocument/2006/relationships/image" Target="media/image1.png"/></Relationships>`;
 
 const stylesXml = `${declaration}<w:styles ${word}>${styles
   .map(
@@ -60,6 +62,13 @@ function documentXml(paragraphs: readonly WordParagraph[], { bodyXml = '', prolo
   });
   return `${declaration}${prologue}<w:document ${word} xmlns:r="${office}/officeDocument/2006/relationships" xmlns:wp="${office}/drawingml/2006/wordprocessingDrawing" xmlns:a="${office}/drawingml/2006/main" xmlns:pic="${office}/drawingml/2006/picture"><w:body>${body.join('')}${bodyXml}</w:body></w:document>`;
 }
+
+/** A mark for the footnote, to be put into `bodyXml`. */
+export const footnoteMarkXml =
+  '<w:p><w:r><w:t>It was green</w:t></w:r><w:r><w:footnoteReference w:id="2"/></w:r><w:r><w:t>.</w:t></w:r></w:p>';
+
+const footnotesXml = (text: string): string =>
+  `${declaration}<w:footnotes ${word}><w:footnote w:id="2"><w:p><w:r><w:t>${escaped(text)}</w:t></w:r></w:p></w:footnote></w:footnotes>`;
 
 const coreXml = ({ title = '', author = '', language = '' }: WordOptions): string =>
   `${declaration}<cp:coreProperties xmlns:cp="${office}/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${escaped(title)}</dc:title><dc:creator>${escaped(author)}</dc:creator><dc:language>${language}</dc:language></cp:coreProperties>`;

@@ -7,6 +7,7 @@ import { type Archive, readIfThere } from '../archive/open-archive';
 import { type FileText, untold } from '../file-text';
 import { takeHeadline } from '../take-headline';
 import { elementsOf, parseXml, textInside } from '../xml-tree';
+import { withoutNoteMarks } from './notes';
 
 /** What Word calls the title of a document is a paragraph with a style of that name. */
 const styleMap = ["p[style-name='Title'] => h1:fresh", "p[style-name='Subtitle'] => p:fresh"];
@@ -55,7 +56,7 @@ async function toHtml(parts: Readonly<Record<string, Uint8Array>>): Promise<Resu
     const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     const convertImage = mammoth.images.imgElement(async () => ({ src: '' }));
     const { value } = await mammoth.convertToHtml({ buffer }, { styleMap, convertImage, externalFileAccess: false });
-    return ok(value);
+    return ok(withoutNoteMarks(value));
   } catch {
     return fail('unreadable-file', 'the Word document cannot be read', { reason: 'damaged' });
   }

@@ -36,7 +36,7 @@ export function toChapters(
   const chapters: { title: string | null; blocks: Block[] }[] = [];
   for (const { path, xhtml } of documents) {
     if (isFurniture(xhtml)) continue;
-    const blocks = htmlToBlocks(withEndTags(xhtml), { baseUrl: null, language });
+    const blocks = htmlToBlocks(withoutNoteMarks(withEndTags(xhtml)), { baseUrl: null, language });
     const title = contents.get(path) ?? null;
     const last = chapters.at(-1);
     const isContinuation = title === null && contents.size > 0 && !blocks.some(({ kind }) => kind === 'heading');
@@ -54,6 +54,11 @@ const isFurniture = (xhtml: string): boolean =>
   /<(?:body|section)\b[^<>]{0,300}\bepub:type\s*=\s*["'][^"'<>]*\b(?:cover|toc|landmarks|page-list|loi|lot)\b/i.test(
     xhtml.slice(0, 20_000),
   );
+
+/** Numbers that lead to a note would be heard in the middle of the sentence. */
+const noteMark =
+  /<a\b[^<>]{0,500}\bepub:type\s*=\s*["']noteref["'][^<>]{0,500}>(?:<sup>)?[^<>]{0,10}(?:<\/sup>)?<\/a>/gi;
+const withoutNoteMarks = (xhtml: string): string => xhtml.replace(noteMark, '');
 
 const emptyElement = /<([a-z][\w:-]*)([^<>]*)\/>/gi;
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readFile } from '../../../../../main/core/stories/files/read-file';
 import { articleText } from '../../../../../main/core/stories/story';
 import { eightStories, wholeText } from '../../../../support/documents/eight-stories';
-import { makeDocx, pictureXml, type WordParagraph } from '../../../../support/documents/make-docx';
+import { footnoteMarkXml, makeDocx, pictureXml, type WordParagraph } from '../../../../support/documents/make-docx';
 import { orderKept, wordRecall } from '../../../../support/documents/text-likeness';
 import { fileTools } from './file-tools';
 
@@ -60,6 +60,16 @@ describe('a Word document', () => {
     const bodyXml = pictureXml('m', 'A green book') + pictureXml('x', 'A host');
     const { article } = await read([body], { bodyXml });
     expect(articleText(article)).toBe(`${body.text}\nA green book\nA host`);
+  });
+
+  test('has its footnotes at the end, and no number in the sentence', async () => {
+    const { article } = await read([body], { bodyXml: footnoteMarkXml, footnote: 'Until 1987.' });
+    expect(article.map(({ kind, runs }) => [kind, runs.map(({ text }) => text).join('')])).toEqual([
+      ['paragraph', body.text],
+      ['paragraph', 'It was green.'],
+      ['separator', ''],
+      ['item', 'Until 1987.'],
+    ]);
   });
 
   test('is read although a part that is not needed is broken', async () => {

@@ -68,6 +68,13 @@ describe('a book', () => {
     expect(articleText(text?.article ?? [])).toBe('First.\nLast.');
   });
 
+  test('has no number of a note in its sentences', async () => {
+    const html =
+      '<p>It was green<a epub:type="noteref" href="n.xhtml#n1"><sup>1</sup></a>, and <a href="x.xhtml">long</a>.</p>';
+    const [text] = await read([chapter('one', 'One', html)]);
+    expect(articleText(text?.article ?? [])).toBe('It was green, and long.');
+  });
+
   test('lacking a file is read without it', async () => {
     const bytes = Buffer.from(makeEpub([chapter('one', 'One'), chapter('two', 'Two')]));
     for (let at = bytes.indexOf('text/two.'); at !== -1; at = bytes.indexOf('text/two.', at + 1))
