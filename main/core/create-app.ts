@@ -20,6 +20,7 @@ import { createTickets } from './handlers/tickets';
 import { importEdition } from './library/import-edition';
 import { type Library, openLibrary } from './library/library';
 import { tidyLibrary } from './library/tidy';
+import { createFullTexts, type FullTexts } from './pages/full-texts';
 import type { Ports } from './ports';
 import { openPronunciations } from './pronunciations/pronunciations';
 import { openSettings } from './settings/settings';
@@ -50,13 +51,19 @@ export async function createApp(ports: Ports): Promise<App> {
   const emit: Emit = (name, payload) => {
     for (const listener of listeners) listener(name, payload);
   };
+  const fullTexts = createFullTexts({
+    ...ports,
+    library: library.value,
+    onChanged: (storyId) => emit('story.changed', { rev: nextRev(), storyId }),
+  });
   const registry = createRegistry(ports.engines, ports.log);
   const context: Context = {
     ports,
     settings,
     library: library.value,
     finder: createFeedFinder(ports.fetcher),
-    refresh: openRefresh(library.value, ports, emit, nextRev),
+    refresh: openRefresh(library.value, ports, fullTexts, emit, nextRev),
+    fullTexts,
     pronunciations,
     registry,
     synthesiser: createSynthesiser({ registry, log: ports.log, aligner: ports.wordAligner }),
@@ -97,9 +104,10 @@ const allHandlers = (context: Context): Handlers<'core'> => ({
   ...speechHandlers(context),
 });
 
-function openRefresh(library: Library, ports: Ports, emit: Emit, nextRev: () => number): Refresh {
+function openRefresh(library: Library, ports: Ports, fullTexts: FullTexts, emit: Emit, nextRev: () => number): Refresh {
   return createRefresh({
     library,
+    afterwards: fullTexts.fetchNew,
     lanes: createLanes(),
     clock: ports.clock,
     log: ports.log,

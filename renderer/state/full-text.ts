@@ -45,8 +45,21 @@ export async function getFullText(model: Model): Promise<void> {
   const story = shownOrSay(model);
   if (story === null) return;
   if (story.isTeaser !== true) return answer(model, model.t('fullText.here'));
-  const { fullText } = model.ui.get();
   answer(model, model.t('fullText.loading'));
+  await fetchArticle(model, story, (text) => answer(model, text));
+}
+
+/** The same for a story that was opened, unless its feed says never, or it was tried before. Nobody asked, so nothing is said. */
+export async function openFullText(model: Model, story: StoryView): Promise<void> {
+  const feed = model.feeds.get().feeds.find(({ feedId }) => feedId === story.feedId);
+  const wasTried = model.ui.get().fullText?.storyId === story.storyId;
+  if (story.isTeaser !== true || story.url === null || feed === undefined || feed.fullText === 'off' || wasTried)
+    return;
+  await fetchArticle(model, story, () => undefined);
+}
+
+async function fetchArticle(model: Model, story: StoryView, tell: (text: string) => void): Promise<void> {
+  const { fullText } = model.ui.get();
   if (fullText?.storyId === story.storyId && fullText.problem === null) return;
   count += 1;
   const { storyId } = story;
@@ -56,9 +69,9 @@ export async function getFullText(model: Model): Promise<void> {
   if (!result.ok) {
     if (!isWanted) return;
     put(model, { storyId, problem: result.error.code });
-    return answer(model, fullTextProblem(result.error.code, model.t));
+    return tell(fullTextProblem(result.error.code, model.t));
   }
   if (isWanted) put(model, null);
   await reopenShown(model, storyId);
-  answer(model, model.t('fullText.done'));
+  tell(model.t('fullText.done'));
 }

@@ -4,6 +4,7 @@ import type { Result } from '../../contract/errors';
 import { maxImportBytes } from '../../contract/limits';
 import type { StoryStatus, ViewId } from '../../contract/story';
 import { focusRegion } from '../a11y/focus';
+import { openFullText } from './full-text';
 import { type LibraryState, patchStatus, refreshList, replaceList } from './library';
 import type { Model } from './model';
 import { opmlText } from './opml';
@@ -69,6 +70,7 @@ export async function activate(model: Model, storyId: string): Promise<void> {
   flushSync(() => model.ui.update((ui) => ({ ...ui, region: 'story' })));
   focusRegion('story');
   if (!story.isRead) void setStatus(model, storyId, { isRead: true });
+  void openFullText(model, story);
 }
 
 export function toggleRead(model: Model, story: { readonly storyId: string; readonly isRead: boolean }): void {

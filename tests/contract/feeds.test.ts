@@ -90,6 +90,20 @@ describe('following a site', () => {
     expect(story.sections.summary.blocks[0]?.runs[0]?.text).toContain('The channel is open again');
   });
 
+  test('gets whole articles with each refresh where the person wants that, and each page once', async () => {
+    const feedId = await follow();
+    await value('feeds.change', { feedId, fullText: 'on' });
+    core.web.set(feedUrl, {
+      body: rss(teaser + whole + item('Third', `${siteUrl}third`, 'Short.')),
+      contentType: 'text/xml',
+    });
+    await value('refresh.start', { feedIds: [feedId] });
+    expect((await value('story.open', { storyId: await iceId() })).isTeaser).toBeUndefined();
+    core.web.delete(storyUrl);
+    await value('refresh.start', { feedIds: [feedId] });
+    expect((await value('story.open', { storyId: await iceId() })).isTeaser).toBeUndefined();
+  });
+
   test('a page that is gone leaves the summary and says so', async () => {
     core.web.delete(storyUrl);
     await follow();

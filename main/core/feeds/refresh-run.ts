@@ -10,6 +10,8 @@ export interface RunParts extends AskingParts {
   readonly lanes: Lanes;
   /** Keeps what a feed answered, as a whole. */
   record(feed: FeedState, outcome: FetchOutcome, failure: Failure | null): Result<RecordedFetch>;
+  /** What else belongs to asking this feed, on the same connection; it is counted as done before. Must not reject. */
+  afterwards(feed: FeedState, outcome: FetchOutcome, signal: AbortSignal): Promise<void>;
   /** After each feed, with the newest figures. */
   onProgress(progress: RefreshProgress): void;
 }
@@ -64,8 +66,10 @@ export function openRefreshRun(parts: RunParts): RefreshRun {
   /** Inside its lane, so that nothing else begins once the connection is known to be gone. */
   const ask = async (feed: FeedState): Promise<Result<null>> => {
     const answer = await askFeed(parts, feed, ending.signal);
-    if (answer.kind === 'answered') keep(feed, answer.outcome, answer.failure);
-    else if (answer.kind === 'offline') leaveOffline();
+    if (answer.kind === 'offline') leaveOffline();
+    if (answer.kind !== 'answered') return ok(null);
+    keep(feed, answer.outcome, answer.failure);
+    await parts.afterwards(feed, answer.outcome, ending.signal);
     return ok(null);
   };
 

@@ -10,7 +10,7 @@ import { type ParkedHosts, parkedAfter } from './parked-hosts';
 import { openRefreshRun, type RefreshRun, type RunParts } from './refresh-run';
 import { type Asker, mayAsk, type ScheduledFeed } from './schedule';
 
-export interface RefreshParts extends AskingParts {
+export interface RefreshParts extends AskingParts, Pick<RunParts, 'afterwards'> {
   readonly library: Library;
   readonly lanes: Lanes;
   readonly log: Log;

@@ -2,6 +2,7 @@ import type { Emit } from '../app';
 import type { FeedFinder } from '../feeds/feed-finder';
 import type { Refresh } from '../feeds/refresh';
 import type { Library } from '../library/library';
+import type { FullTexts } from '../pages/full-texts';
 import type { Ports } from '../ports';
 import type { Pronunciations } from '../pronunciations/pronunciations';
 import type { SettingsService } from '../settings/settings';
@@ -15,6 +16,7 @@ export interface Context {
   readonly library: Library;
   readonly finder: FeedFinder;
   readonly refresh: Refresh;
+  readonly fullTexts: FullTexts;
   readonly settings: SettingsService;
   readonly pronunciations: Pronunciations;
   readonly registry: Registry;

@@ -71,6 +71,7 @@ export function refreshing(library: Library, serve: Serve): Refreshing {
     log: silentLog,
     fetcher,
     reader: lineReader,
+    afterwards: async () => undefined,
     onProgress: (progress) => void told.push(progress),
     onStories: () => {
       storiesTold += 1;
