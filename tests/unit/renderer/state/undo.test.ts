@@ -81,7 +81,7 @@ describe('marking read up to here', () => {
   });
 
   test('says so when all are read already, and offers nothing', async () => {
-    const { model, last } = fakeModel({ 'library.markRead': () => ok({ count: 0, undoId: 'u1' }) });
+    const { model, last } = fakeModel({ 'library.markRead': () => ok({ count: 0, undoId: null }) });
     model.library.update((state) => ({ ...state, rows: [row('a')], selectedId: 'a' }));
     await markReadToHere(model);
     expect(last()).toBe('All of them are read already.');
