@@ -46,6 +46,7 @@ const typed: Readonly<Record<string, string>> = {
   '-': 'minus',
   "'": 'apostrophe',
   '/': 'slash',
+  ':': 'Shift_L semicolon',
 };
 
 const xName = (key: string) => xNames[key] ?? (key.length === 1 ? key.toLowerCase() : key);
