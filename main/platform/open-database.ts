@@ -47,6 +47,8 @@ function openSound(path: string): SqliteConnection | null {
   const connection = connect(path);
   // Write-ahead log: readers never wait for a writer, and a kill leaves whole transactions.
   connection.script('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA trusted_schema = OFF;');
+  // 32 MB, taken only as needed: with SQLite's own 2 MB, marking 100,000 stories as read takes three times as long.
+  connection.script('PRAGMA cache_size = -32768;');
   // Fails here, not at the first change, when the file is read-only.
   connection.script('BEGIN IMMEDIATE; ROLLBACK;');
   return connection;
