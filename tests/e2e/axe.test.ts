@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type ThemeName, themeNames } from '../../contract/settings';
 import { axeViolations } from '../support/axe';
+import { followFailingFeed } from '../support/failing-feed';
 import { type Keyboard, keyboard } from '../support/keyboard';
 import { launch, type RunningApp } from '../support/launch';
 import { describeWith } from '../support/needs';
@@ -97,6 +98,33 @@ const screens: readonly Screen[] = [
     leave: pressEscape,
   },
   {
+    name: 'a feed to be added',
+    open: async (run, keys) => {
+      await keys.command('feed.add');
+      await dialogIsOpen(run);
+    },
+    leave: pressEscape,
+  },
+  {
+    name: 'the search of all stories',
+    open: async ({ page }, keys) => {
+      await keys.command('library.search');
+      await keys.type('tower');
+      await page.getByRole('searchbox').waitFor();
+    },
+    leave: async (_run, keys) => {
+      await keys.press('Escape', 'Escape');
+    },
+  },
+  {
+    name: 'the feeds with problems',
+    open: async (run) => {
+      await run.page.getByRole('option', { name: /^Feeds with problems/ }).click();
+      await dialogIsOpen(run);
+    },
+    leave: pressEscape,
+  },
+  {
     name: 'the help for silence',
     open: async (run, keys) => {
       await keys.command('app.settings');
@@ -149,6 +177,7 @@ describeWith(['electron', 'screen'], 'axe, WCAG A to AAA', () => {
   beforeAll(async () => {
     run = await launch({ args: [story.file] });
     await shows(run.page, story.headline);
+    await followFailingFeed(run.page);
     keys = await keyboard(run.pid);
   });
   afterAll(async () => {

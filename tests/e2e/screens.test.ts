@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { zoomSteps } from '../../contract/limits';
 import { dataFolder } from '../support/data-folder';
 import { dropFile } from '../support/drop';
+import { followFailingFeed } from '../support/failing-feed';
 import { type Keyboard, keyboard } from '../support/keyboard';
 import { launch, type RunningApp } from '../support/launch';
 import { cutOff, focusView, smallTargets, spilled } from '../support/layout';
@@ -31,6 +32,8 @@ const screens: readonly (readonly [name: string, open: (page: Screens) => Promis
   ['the story', ({ keys }) => keys.press('F6')],
   ['the feeds', ({ keys }) => keys.press('Shift+F6')],
   ['the search', ({ keys }) => keys.command('story.find')],
+  ['a feed to be added', ({ keys }) => keys.command('feed.add')],
+  ['the search of all stories', searchStories],
   ['the menu', ({ keys }) => keys.command('app.menu')],
   ['the settings', ({ keys }) => keys.command('app.settings')],
   ['the word to fix', ({ keys }) => keys.command('speech.fixWord')],
@@ -52,6 +55,11 @@ async function openPronunciations({ run, keys }: Screens) {
   await run.page.getByRole('dialog', { name: 'Pronunciations' }).waitFor();
 }
 
+async function searchStories({ keys }: Screens) {
+  await keys.command('library.search');
+  await keys.press('T', 'O', 'W', 'E', 'R');
+}
+
 interface Screens {
   readonly run: RunningApp;
   readonly keys: SettledKeys;
@@ -71,6 +79,7 @@ describeWith(['electron', 'screen', 'espeak-ng'], 'what is on screen', () => {
     await data.write('window.json', JSON.stringify({ bounds: { x: 0, y: 0, width: 1280, height: 860 } }));
     run = await launch({ data, args: [story.file] });
     await shows(run.page, story.headline);
+    await followFailingFeed(run.page);
     keyboardHelper = await keyboard(run.pid);
     keys = await settledKeys(run.page, keyboardHelper);
     await toHeadlines();
@@ -108,6 +117,7 @@ describeWith(['electron', 'screen', 'espeak-ng'], 'what is on screen', () => {
     for (let step = 0; step < 3 && (await run.page.locator('[role=dialog], [role=menu]').count()) > 0; step += 1)
       await keys.press('Escape');
     if ((await run.page.locator('.find').count()) > 0) await keys.press('Escape');
+    if ((await run.page.getByRole('searchbox').count()) > 0) await keys.press('Escape', 'Escape');
     const hide = windowOf(run.page).button('Hide');
     if ((await hide.count()) > 0) await hide.click();
     for (let step = 0; step < 5 && (await focusOf(run.page)).region !== 'Headlines'; step += 1) await keys.press('F6');
