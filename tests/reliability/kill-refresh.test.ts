@@ -7,7 +7,7 @@ import { openDatabase } from '../../main/platform/open-database';
 import { handClock, must, silentLog } from '../unit/core/library/library-with';
 import { bundleChild, runAndKill } from './killed-child';
 
-const kills = 8;
+const kills = 30;
 let folder = '';
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'crier-kill-refresh-'));
@@ -18,7 +18,7 @@ it(`a library that is refreshed holds whole refreshes only, after ${kills} kills
   const script = await bundleChild('refresh-library');
   let next = 0;
   for (let kill = 0; kill < kills; kill += 1) {
-    const finished = Number(await runAndKill(script, [folder, String(next)], 2 + kill * 3));
+    const finished = Number(await runAndKill(script, [folder, String(next)], 2 + (kill % 10) * 3));
     const open = openDatabase({ path: join(folder, 'library.sqlite'), backups: folder }, handClock(), silentLog);
     const library = must(await openLibrary(open, handClock(), silentLog));
     expect(open.origin).toBe('file');
