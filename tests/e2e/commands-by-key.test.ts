@@ -216,7 +216,7 @@ describeWith(['electron', 'screen'], 'each command, by its key', () => {
       await field.waitFor();
       await keys.press(...'LAMP');
       await until('the words in the field', async () => (await field.inputValue()) === 'lamp');
-      await see.said(run.page, /stor(y|ies)$/);
+      await see.said(run.page, /\d stor(y|ies)/);
       await keys.press('Escape');
       await until('an empty field', async () => (await field.inputValue()) === '');
       await keys.press('Escape');

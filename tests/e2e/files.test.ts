@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { maxImportBytes } from '../../contract/limits';
@@ -30,9 +30,9 @@ const encodings = [
 const refused = [
   ['an empty file', () => Buffer.alloc(0), /file is empty/],
   ['a file of blank lines', () => Buffer.from('\n  \n\n'), /file is empty/],
-  ['a picture', () => readFileSync(fixture('error-png')), /not a text file/],
-  ['random bytes', () => readFileSync(fixture('error-random-bytes')), /not a text file/],
-  ['a shopping list', () => Buffer.from('milk\neggs\nbread\n'), /holds no story/],
+  ['a picture', () => readFileSync(fixture('error-png')), /cannot read this kind of file/],
+  ['random bytes', () => readFileSync(fixture('error-random-bytes')), /cannot read this kind of file/],
+  ['a file of dashes', () => Buffer.from('— — —\n* * *\n'), /nothing to read/],
   ['a file of more than 20 megabytes', () => Buffer.alloc(maxImportBytes + 1, 'word '), /larger than 20 megabytes/],
 ] as const;
 
@@ -131,9 +131,35 @@ describeWith(['electron', 'screen'], 'opening files', () => {
     await isRefused(() => keys.command('file.open'), /could not be read/);
   });
 
-  test('a folder is refused with one sentence', async () => {
-    await fileDialogGives(run, run.data.path);
-    await isRefused(() => keys.command('file.open'), /could not be read/);
+  test('a folder without a text is refused with one sentence', async () => {
+    const folder = join(run.data.path, 'empty');
+    mkdirSync(folder);
+    await fileDialogGives(run, folder);
+    await isRefused(() => keys.command('file.open'), /nothing to read/);
+  });
+
+  test('a folder of texts opens as an edition, its first story with focus', async () => {
+    const folder = join(run.data.path, 'edition');
+    mkdirSync(folder);
+    for (const number of [1, 2, 10])
+      writeFileSync(join(folder, `${number}.txt`), `Text number ${number}\n\nIts words.\n`);
+    await fileDialogGives(run, folder);
+    await keys.command('file.open');
+    await opened('Text number 1');
+    expect((await library()).slice(0, 3)).toEqual(['Text number 1', 'Text number 2', 'Text number 10']);
+  });
+
+  test('a shopping list opens with its first line as headline', async () => {
+    await dialogGives(Buffer.from('milk\neggs\nbread\n'));
+    await opened('milk');
+  });
+
+  test('a PDF file opens with its own headline', async () => {
+    const before = await windowOf(run.page).headline.textContent();
+    await fileDialogGives(run, join(import.meta.dirname, '../fixtures/files/one-column.pdf'));
+    await keys.command('file.open');
+    await until('another headline', async () => (await windowOf(run.page).headline.textContent()) !== before);
+    await until('focus on it', async () => (await focusOf(run.page)).tag === 'h1');
   });
 
   test('a dropped file opens, wherever in the window it falls', async () => {

@@ -11,7 +11,7 @@ import { until } from '../support/until';
 import { ask, focusOf, said, shows, windowOf } from '../support/window';
 import { giveFocusAway } from '../support/window-focus';
 
-const noStory = /holds no story/;
+const noStory = /nothing to read/;
 
 const rowsOf = async (run: RunningApp) => {
   const list = await ask(run.page, 'library.list', { view: 'all' });
@@ -50,10 +50,10 @@ describeWith(['electron', 'screen'], 'a second start', () => {
     expect((await focusOf(run.page)).region).toBe('Headlines');
   });
 
-  test('with a file that holds no story says so, moves no focus and changes nothing', async () => {
+  test('with a file in which there is nothing to read says so, moves no focus and changes nothing', async () => {
     const before = await rowsOf(run);
     const focus = await focusOf(run.page);
-    await run.secondStart(await run.data.write('list.txt', 'milk\neggs\nbread\n'));
+    await run.secondStart(await run.data.write('dashes.txt', '— — —\n* * *\n'));
     await said(run.page, noStory);
     expect(await windowOf(run.page).player.textContent()).toMatch(noStory);
     expect((await spoken.all()).filter((text) => noStory.test(text))).toHaveLength(1);
@@ -105,9 +105,9 @@ describeWith(['electron', 'screen'], 'a start', () => {
     }
   });
 
-  test('with a file that holds no story shows the edition, and one sentence', async () => {
+  test('with a file in which there is nothing to read shows the edition, and one sentence', async () => {
     const data = await dataFolder();
-    const file = await data.write('list.txt', 'milk\neggs\nbread\n');
+    const file = await data.write('dashes.txt', '— — —\n* * *\n');
     const run = await launch({ data, args: [file] });
     try {
       await said(run.page, noStory);
