@@ -7,7 +7,8 @@ import type { SpeechEngine } from '../core/speech/engine';
 import { type ElectronPlaces, findElectron } from '../platform/find-electron';
 import { createSoundOutput } from '../platform/sound-output';
 import type { PlayerProgram } from '../platform/sound-player';
-import type { Check, Finding } from './doctor';
+import { followedFeeds, network } from './doctor-feeds';
+import { advise, type Check, type Finding, say } from './finding';
 import type { World } from './world';
 
 export interface DoctorParts extends ElectronPlaces {
@@ -15,21 +16,17 @@ export interface DoctorParts extends ElectronPlaces {
   readonly players: readonly PlayerProgram[];
   readonly tempFolder: string;
   readonly nodeVersion: string;
+  /** Whether this computer has an address that others could answer to. */
+  readonly hasNetwork: () => boolean;
 }
-
-const say = (subject: Finding['subject'], text: string, values: Readonly<Record<string, string | number>> = {}) =>
-  ({ subject, found: { key: `cli.doctor.${text}`, values } }) satisfies Finding;
-
-const advise = (finding: Finding, text: string, values: Readonly<Record<string, string | number>> = {}): Finding => ({
-  ...finding,
-  advice: { key: `cli.doctor.advice.${text}`, values },
-});
 
 /** Everything that `crier doctor` looks at, in the order in which it is told. */
 export const doctorChecks = (world: World, parts: DoctorParts): readonly Check[] => [
   async () => [say('versions', 'versions', { crier: world.version, node: parts.nodeVersion, system: parts.platform })],
   async () => [await dataFolder(world.paths.folder)],
   async () => [await database(world.paths.library)],
+  () => followedFeeds(world.paths.library),
+  async () => [network(parts.hasNetwork())],
   () => voices(world, parts),
   () => sound(world, parts),
   async () => [electron(parts)],

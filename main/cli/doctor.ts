@@ -1,15 +1,7 @@
+import type { Check, Finding } from './finding';
 import { oneLine } from './printing';
 import { done, type Problem, type Told } from './told';
 import type { World } from './world';
-
-/** What one check found: a sentence, and another one with what to do where something is missing. */
-export interface Finding {
-  readonly subject: 'versions' | 'data' | 'database' | 'voices' | 'player' | 'sound' | 'electron' | 'display';
-  readonly found: Problem;
-  readonly advice?: Problem;
-}
-
-export type Check = () => Promise<readonly Finding[]>;
 
 /** `crier doctor`: tells what works here, line by line, as it is found out. */
 export async function doctor(world: World, checks: readonly Check[]): Promise<Told<null>> {

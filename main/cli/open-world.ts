@@ -1,15 +1,18 @@
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { writeAtomic } from '../base/atomic-write';
 import { dataFolder, dataPaths } from '../base/data-folder';
 import { createMessages } from '../base/messages';
-import type { Log } from '../core/ports';
 import type { SpeechEngine } from '../core/speech/engine';
 import { createRegistry } from '../core/speech/registry';
 import { createSynthesiser } from '../core/speech/synthesiser';
 import { loadLanguageDetector } from '../core/text/language';
 import { systemClock } from '../platform/clock';
+import { listIfFolder } from '../platform/files/story-folder';
+import { createWorkerFileReader } from '../platform/files/worker-file-reader';
 import { keyInput } from '../platform/key-input';
 import { createLineInput } from '../platform/line-input';
+import { hasNetwork } from '../platform/net/system-lookup';
 import { readEdition } from '../platform/read-edition';
 import { readInput } from '../platform/read-input';
 import { readPronouncer } from '../platform/read-pronouncer';
@@ -19,11 +22,11 @@ import { createWorkerCutter } from '../platform/sentences/worker-cutter';
 import { createSoundOutput } from '../platform/sound-output';
 import { findPlayers } from '../platform/sound-player';
 import type { DoctorParts } from './doctor-checks';
+import { openLibraries } from './open-libraries';
+import type { OpenedWeb } from './open-web';
+import { quietLog } from './quiet-log';
 import { terminalOf } from './terminal';
 import type { Voices, World } from './world';
-
-/** A command line has no log: what matters is told on stderr. */
-const quietLog: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
 export interface OpenWorld {
   readonly world: World;
@@ -49,6 +52,8 @@ export function openWorld({ process: own, version, out, signal }: Surroundings):
   const players = findPlayers(platform, env);
   let opened: Promise<readonly SpeechEngine[]> | null = null;
   let shared: Promise<Voices> | null = null;
+  const libraries = openLibraries(paths);
+  let opening: Promise<OpenedWeb> | null = null;
   let lines: ReturnType<typeof createLineInput> | null = null;
 
   const engines = () => {
@@ -67,8 +72,16 @@ export function openWorld({ process: own, version, out, signal }: Surroundings):
     return { registry, synthesiser: createSynthesiser({ registry, log: quietLog }) };
   };
 
+  const web = () => {
+    opening ??= import('./open-web').then(({ openWeb }) => openWeb(version, out));
+    return opening;
+  };
+  const files = createWorkerFileReader(join(out, 'file-worker.cjs'), systemClock);
+  const language = languageOf(env);
+
   const world: World = {
-    t: createMessages(languageOf(env)),
+    t: createMessages(language),
+    language,
     version,
     clock: systemClock,
     cwd,
@@ -80,7 +93,13 @@ export function openWorld({ process: own, version, out, signal }: Surroundings):
     readLine: () => readLine(),
     edition: () => readEdition(join(out, '..', '..', 'assets', 'edition'), quietLog),
     tell: (line) => void own.stderr.write(`${line}\n`),
+    isWatched: own.stderr.isTTY === true,
     readFile: readRegularFile,
+    listFolder: listIfFolder,
+    writeFile: writeAtomic,
+    files,
+    web,
+    library: (use) => libraries.open(use),
     readInput: () => readInput(own.stdin),
     settings: () => readSettings(paths.settings),
     pronouncer: (language) => readPronouncer(paths.pronunciations, language),
@@ -103,10 +122,12 @@ export function openWorld({ process: own, version, out, signal }: Surroundings):
       players,
       tempFolder: tmpdir(),
       nodeVersion: own.versions.node,
+      hasNetwork,
     },
     close: async () => {
       const ends = opened === null ? [] : (await opened).map((engine) => engine.close());
-      await Promise.allSettled(ends);
+      await libraries.close();
+      await Promise.allSettled([...ends, files.close(), opening?.then((opened) => opened.close())]);
     },
   };
 }

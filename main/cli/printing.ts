@@ -9,3 +9,7 @@ export const jsonText = (value: unknown): string =>
   `${JSON.stringify(value, null, 2).replace(/[\u007f-\u009f\u2028\u2029]/g, escaped)}\n`;
 
 const escaped = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+
+/** XML whose text cannot steer a terminal: what could is written as character references, which mean the same. */
+export const escapedXml = (xml: string): string =>
+  xml.replace(/[\u007f-\u009f\u2028\u2029]/g, (character) => `&#${character.charCodeAt(0)};`);

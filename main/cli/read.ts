@@ -5,13 +5,13 @@ import type { SynthesisRequest } from '../core/speech/synthesiser';
 import type { ViewableStory } from '../core/speech/view';
 import { primaryLanguage } from '../core/text/language-tag';
 import { silencing } from '../core/text/silence/silencing';
+import { readStory } from './given-story';
 import { inAdvance } from './in-advance';
 import type { Speak } from './preparation';
 import { oneLine } from './printing';
 import { readAloud } from './read-aloud';
 import { readingPlan, type Wanted } from './reading-plan';
 import { writeSound } from './sound-file';
-import { readStory } from './sources';
 import { couldNot, type Told } from './told';
 import type { Voices, World } from './world';
 
@@ -20,15 +20,16 @@ export interface ReadOptions {
   readonly voice?: string;
   readonly rate?: number;
   readonly lang?: string;
+  readonly chapter?: number;
   readonly out?: string;
   readonly quiet?: boolean;
 }
 
-/** `crier read FILE`: prints and speaks a story, or writes its sound to a file. */
+/** `crier read FILE|URL|-`: prints and speaks a story, or writes its sound to a file. */
 export async function read(world: World, source: string, options: ReadOptions): Promise<Told<null>> {
   const isMp3 = options.out !== undefined && extname(options.out).toLowerCase() === '.mp3';
   if (isMp3) return couldNot('cli.problem.no-mp3');
-  const story = await readStory(world, source, options.lang);
+  const story = await readStory(world, source, options);
   return story.ok ? readGiven(world, story.value, oneLine(source), options) : story;
 }
 

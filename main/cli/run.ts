@@ -1,4 +1,4 @@
-import { CommanderError } from 'commander';
+import { type Command, CommanderError } from 'commander';
 import type { Translate } from '../base/messages';
 import { doctor } from './doctor';
 import { type DoctorParts, doctorChecks } from './doctor-checks';
@@ -8,7 +8,7 @@ import { type Actions, createProgram } from './program';
 import { read } from './read';
 import { show } from './show';
 import { sentences, spoken } from './text-commands';
-import { couldNot, type Told } from './told';
+import type { Told } from './told';
 import { voices } from './voices';
 import type { World } from './world';
 
@@ -35,7 +35,7 @@ export async function runCli(args: readonly string[], world: World, parts: Docto
       complaint += text;
     },
   };
-  for (const command of [program, ...program.commands]) command.configureOutput(output);
+  for (const command of allOf(program)) command.configureOutput(output);
   try {
     await program.parseAsync(args, { from: 'user' });
   } catch (error) {
@@ -50,6 +50,8 @@ export async function runCli(args: readonly string[], world: World, parts: Docto
   return report(told, world);
 }
 
+const allOf = (command: Command): readonly Command[] => [command, ...command.commands.flatMap(allOf)];
+
 function report(told: Told<null> | null, world: World): ExitStatus {
   if (told === null || told.ok) return 0;
   const { key, values } = told.problem;
@@ -58,12 +60,20 @@ function report(told: Told<null> | null, world: World): ExitStatus {
   return 1;
 }
 
+/** What reads feeds, and the library, is loaded only by who needs it: `crier show` of a small file has to be quick. */
 const actionsOf = (world: World, parts: DoctorParts): Actions => ({
   show: (source, options) => show(world, source, options),
   read: (source, options) => read(world, source, options),
   sentences: (source, options) => sentences(world, source, options),
   spoken: (source, options) => spoken(world, source, options),
-  feed: async () => couldNot('cli.problem.no-feeds'),
+  feed: async (source, options) => (await import('./feed')).feed(world, source, options),
+  add: async (address, options) => (await import('./add')).add(world, address, options),
+  refresh: async (options) => (await import('./refresh')).refresh(world, options),
+  feeds: async (options) => (await import('./feeds')).feeds(world, options),
+  list: async (options) => (await import('./list')).list(world, options),
+  search: async (words, options) => (await import('./search')).search(world, words, options),
+  opmlIn: async (source) => (await import('./opml')).opmlIn(world, source),
+  opmlOut: async (target) => (await import('./opml')).opmlOut(world, target),
   voices: (options) => voices(world, options),
   edition: () => edition(world),
   doctor: () => doctor(world, doctorChecks(world, parts)),

@@ -1,26 +1,25 @@
 import type { Block } from '../../contract/story';
 import { runsText } from '../core/speech/block-text';
+import { type GivenStory, readStory } from './given-story';
 import { jsonText, oneLine } from './printing';
-import { readStory } from './sources';
 import { bold, type Terminal, wrapped } from './terminal';
 import { done, type Told } from './told';
 import type { World } from './world';
 
 interface ShowOptions {
   readonly json?: boolean;
+  readonly chapter?: number;
 }
 
-/** `crier show FILE`: prints the story. */
-export async function show(world: World, source: string, { json }: ShowOptions): Promise<Told<null>> {
-  const story = await readStory(world, source);
+/** `crier show FILE|URL|-`: prints the story. */
+export async function show(world: World, source: string, { json, chapter }: ShowOptions): Promise<Told<null>> {
+  const story = await readStory(world, source, chapter === undefined ? {} : { chapter });
   if (!story.ok) return story;
   await world.print(json === true ? jsonText(toJson(story.value)) : storyText(story.value, world.terminal));
   return done(null);
 }
 
-type ShownStory = Extract<Awaited<ReturnType<typeof readStory>>, { ok: true }>['value'];
-
-const toJson = ({ headline, summary, language, url, source, author, publishedAt, article }: ShownStory) => ({
+const toJson = ({ headline, summary, language, url, source, author, publishedAt, article }: GivenStory) => ({
   headline,
   summary,
   language,
@@ -37,7 +36,7 @@ const blockJson = ({ kind, level, runs }: Block) => ({
   ...(level === undefined ? {} : { level }),
 });
 
-type ShownText = Pick<ShownStory, 'headline' | 'summary' | 'author' | 'article'> & { readonly source: string | null };
+type ShownText = Pick<GivenStory, 'headline' | 'summary' | 'author' | 'article'> & { readonly source: string | null };
 
 /** Paragraphs with an empty line between; credits in one line under the headline. */
 export function storyText({ headline, summary, source, author, article }: ShownText, terminal: Terminal): string {

@@ -1,12 +1,12 @@
 import { basename } from 'node:path';
-import type { Failure, Result } from '../../contract/errors';
+import type { Result } from '../../contract/errors';
 import type { Sound } from '../../contract/speech';
 import { errorCode } from '../base/atomic-write';
 import { createWavWriter, type WavWriter } from '../platform/wav-file';
 import { oneLine } from './printing';
 import type { Line } from './reading-plan';
 import { resampled } from './resampled';
-import { couldNot, done, failed, type Problem, type Told } from './told';
+import { couldNot, done, type Problem, problemOf, type Told } from './told';
 import type { World } from './world';
 
 /** A sentence with its sound. */
@@ -69,12 +69,7 @@ async function appendAll(world: World, job: SoundJob, out: { writer: WavWriter |
   return null;
 }
 
-function problemOf(error: Failure, name: string): Problem {
-  const told = failed(error, name);
-  return told.ok ? { key: 'cli.problem.internal' } : told.problem;
-}
-
-function notWritten(error: unknown, path: string): Problem {
+export function notWritten(error: unknown, path: string): Problem {
   if (error instanceof RangeError) return { key: 'cli.problem.too-long' };
   const code = errorCode(error);
   if (code === '') throw error;

@@ -24,12 +24,57 @@ const known: readonly ErrorCode[] = [
   'not-text',
   'too-large',
   'unreadable-file',
+  'protected-file',
+  'unsafe-archive',
+  'scanned-file',
+  'time-limit',
   'voice-failed',
   'silent-voice',
+  'not-a-web-address',
+  'offline',
+  'host-not-found',
+  'no-answer',
+  'too-slow',
+  'bad-certificate',
+  'private-address',
+  'too-many-redirects',
+  'page-not-found',
+  'page-refused',
+  'page-gone',
+  'server-busy',
+  'server-error',
+  'damaged-answer',
+  'not-a-feed',
+  'no-feed-found',
+  'not-a-page',
+  'no-article',
+  'not-opml',
+  'newer-data',
+  'disk-full',
+  'file-not-written',
 ];
+/** Why the database did not answer. */
+const knownReasons: readonly unknown[] = ['busy', 'corrupt', 'older'];
 
-/** @param name what the person gave: a file's path */
-export function failed({ code, detail }: Failure, name: string): Told<never> {
-  if (detail?.errno === 'ENOENT') return couldNot('cli.problem.no-file', { name });
-  return couldNot(`cli.problem.${known.includes(code) ? code : 'internal'}`, { name });
+/** @param name what sentences call the thing: a file's path, an address, a feed's name */
+export const failed = (failure: Failure, name: string): Told<never> => ({
+  ok: false,
+  problem: problemOf(failure, name),
+});
+
+/** As `failed`, for what is told among other things. */
+export function problemOf({ code, detail }: Failure, name: string): Problem {
+  if (detail?.errno === 'ENOENT') return { key: 'cli.problem.no-file', values: { name } };
+  if (code === 'database') {
+    const reason = knownReasons.includes(detail?.reason) ? `-${detail?.reason}` : '';
+    return { key: `cli.problem.database${reason}` };
+  }
+  return { key: `cli.problem.${known.includes(code) ? code : 'internal'}`, values: { name } };
+}
+
+/** As `problemOf`, for what came from the web. */
+export function webProblem(failure: Failure, name: string): Problem {
+  if (failure.code === 'too-large') return { key: 'cli.problem.too-large-page', values: { name } };
+  // Most empty answers are pages and feeds that broke off.
+  return problemOf(failure.code === 'empty-file' ? { ...failure, code: 'damaged-answer' } : failure, name);
 }

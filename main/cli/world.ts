@@ -2,12 +2,17 @@ import type { Result } from '../../contract/errors';
 import type { Settings } from '../../contract/settings';
 import type { DataPaths } from '../base/data-folder';
 import type { Translate } from '../base/messages';
-import type { Clock, GivenFile } from '../core/ports';
+import type { FeedReader } from '../core/feeds/feed-reader';
+import type { Library } from '../core/library/library';
+import type { PageReader } from '../core/pages/page-reader';
+import type { Clock, Fetcher, GivenFile } from '../core/ports';
 import type { Registry } from '../core/speech/registry';
 import type { Synthesiser } from '../core/speech/synthesiser';
+import type { FileReader, FolderFile } from '../core/stories/files/read-files';
 import type { LanguageDetector } from '../core/text/language';
 import type { Pronouncer } from '../core/text/replacement';
 import type { SentenceCutter } from '../core/text/whole-text';
+import type { LibraryUse } from '../platform/open-beside';
 import type { SoundOutput } from '../platform/sound-output';
 import type { Terminal } from './terminal';
 
@@ -16,9 +21,18 @@ export interface Voices {
   readonly synthesiser: Synthesiser;
 }
 
+/** The web and what reads it. */
+export interface Web {
+  readonly fetcher: Fetcher;
+  readonly pages: PageReader;
+  readonly feeds: FeedReader;
+}
+
 /** What a command needs beyond its arguments. Nothing costs anything before it is asked for. */
 export interface World {
   readonly t: Translate;
+  /** BCP 47, of the sentences and dates. */
+  readonly language: string;
   readonly version: string;
   readonly clock: Clock;
   /** The working folder. */
@@ -37,7 +51,18 @@ export interface World {
   edition(): Promise<readonly GivenFile[]>;
   /** One line on stderr. */
   tell(line: string): void;
+  /** A person sees at once what is told, so that progress is worth a line. */
+  readonly isWatched: boolean;
   readFile(path: string): Promise<Result<GivenFile>>;
+  /** The texts of a folder, for reading one by one; null: the path is no folder. */
+  listFolder(path: string): Promise<Result<readonly FolderFile[]> | null>;
+  /** Replaces the file as a whole; rejects with Node's own error. */
+  writeFile(path: string, text: string): Promise<void>;
+  /** Reads files of every kind. */
+  readonly files: FileReader;
+  web(): Promise<Web>;
+  /** The library that the window has too. The first use decides; failures as `openBeside`. */
+  library(use: LibraryUse): Promise<Result<Library>>;
   readInput(): Promise<Result<Uint8Array>>;
   /** As the person left them; what cannot be read follows the defaults. Nothing is changed on disk. */
   settings(): Promise<Settings>;

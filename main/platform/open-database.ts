@@ -70,11 +70,13 @@ function putAside(path: string, now: Date): void {
   }
 }
 
-function isMissing(path: string): boolean {
+/** An empty file is as good as none. */
+export function isMissing(path: string): boolean {
   return !existsSync(path) || statSync(path).size === 0;
 }
 
-const withBackups = (
+/** @param origin what had to be done to open it */
+export const withBackups = (
   connection: SqliteConnection,
   origin: Origin,
   { backups }: DatabasePlace,

@@ -1,9 +1,9 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fail, ok, type Result } from '../../contract/errors';
 import { errorCode, writeAtomic } from '../base/atomic-write';
 import type { Clock, Files, Log } from '../core/ports';
-import { listStoryFolder } from './files/story-folder';
+import { listIfFolder } from './files/story-folder';
 import { readEdition } from './read-edition';
 import { readRegularFile } from './read-regular-file';
 
@@ -44,10 +44,8 @@ export function createStoryFiles(assets: string, clock: Clock, log: Log): StoryF
     async openGranted(token) {
       const path = take(token, false);
       if (!path.ok) return path;
-      if (await isFolder(path.value)) {
-        const listed = await listStoryFolder(path.value);
-        return listed.ok ? ok({ kind: 'folder', files: listed.value }) : listed;
-      }
+      const folder = await listIfFolder(path.value);
+      if (folder !== null) return folder.ok ? ok({ kind: 'folder', files: folder.value }) : folder;
       const file = await readRegularFile(path.value);
       return file.ok ? ok({ kind: 'file', file: file.value }) : file;
     },
@@ -65,13 +63,6 @@ export function createStoryFiles(assets: string, clock: Clock, log: Log): StoryF
     starters: () => readStarters(join(assets, 'starters.json'), log),
   };
 }
-
-/** What cannot be looked at is no folder: reading it as a file tells why. */
-const isFolder = (path: string): Promise<boolean> =>
-  stat(path).then(
-    (found) => found.isDirectory(),
-    () => false,
-  );
 
 /** Without the file, which a broken installation may lack, there are no sites to choose from. */
 async function readStarters(path: string, log: Log): Promise<unknown> {

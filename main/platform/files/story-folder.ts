@@ -27,4 +27,15 @@ export async function listStoryFolder(path: string): Promise<Result<readonly Fol
   }
 }
 
+/** As `listStoryFolder`; null where there is no folder, or none that can be looked at. */
+export const listIfFolder = async (path: string): Promise<Result<readonly FolderFile[]> | null> =>
+  (await isFolder(path)) ? listStoryFolder(path) : null;
+
+/** What cannot be looked at is no folder: reading it as a file tells why. */
+const isFolder = (path: string): Promise<boolean> =>
+  fs.stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+
 const isText = (name: string): boolean => readable.test(name) && !name.startsWith('.');

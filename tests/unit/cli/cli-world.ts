@@ -3,14 +3,20 @@ import { defaultSettings, type Settings } from '../../../contract/settings';
 import { dataPaths } from '../../../main/base/data-folder';
 import { createMessages } from '../../../main/base/messages';
 import type { DoctorParts } from '../../../main/cli/doctor-checks';
+import { quietLog } from '../../../main/cli/quiet-log';
 import { runCli } from '../../../main/cli/run';
 import type { World } from '../../../main/cli/world';
+import { type Library, openLibrary } from '../../../main/core/library/library';
+import { extractArticle } from '../../../main/core/pages/extract-article';
 import { readPronunciations } from '../../../main/core/pronunciations/read-pronunciations';
 import type { SpeechEngine } from '../../../main/core/speech/engine';
 import { createRegistry } from '../../../main/core/speech/registry';
 import { createSynthesiser } from '../../../main/core/speech/synthesiser';
+import { readFile } from '../../../main/core/stories/files/read-file';
 import { createFakeEngine } from '../../../main/platform/engines/fake';
+import { inMemory } from '../../../main/platform/open-database';
 import type { Played } from '../../../main/platform/sound-player';
+import { type FakeWeb, fakeWeb } from './fake-web';
 
 export interface FakeMachine {
   /** What files hold, by absolute path. */
@@ -35,6 +41,13 @@ export interface FakeMachine {
   readonly edition?: readonly string[];
   /** What the file of own pronunciations holds. */
   readonly pronunciations?: string;
+  /** What is in folders, by absolute path: names of files. */
+  readonly folders?: Readonly<Record<string, readonly string[]>>;
+  readonly web?: FakeWeb;
+  /** Left out: an empty one that is forgotten afterwards. */
+  readonly library?: Library;
+  readonly isWatched?: boolean;
+  readonly hasNetwork?: boolean;
 }
 
 export interface Ran {
@@ -43,7 +56,19 @@ export interface Ran {
   readonly err: string;
   /** What happened, in order: a printed line, a sound with its length in seconds, a pause in milliseconds. */
   readonly happened: readonly string[];
+  readonly written: Readonly<Record<string, string>>;
 }
+
+/** A library that lasts for several commands. */
+export async function emptyLibrary(): Promise<Library> {
+  const opened = await openLibrary(inMemory(), clock, quietLog);
+  if (!opened.ok) throw new Error(opened.error.code);
+  return opened.value;
+}
+
+/** Of libraries and webs that last for several commands. */
+export const nowMs = Date.parse('2026-03-04T12:00:00Z');
+const clock = { now: () => new Date(nowMs), sleep: async () => undefined };
 
 export const story = [
   'The ferry was late again. Nobody minded the wait.',
@@ -57,20 +82,22 @@ export async function crier(args: readonly string[], machine: FakeMachine = {}):
   const err: string[] = [];
   const happened: string[] = [];
   const engines = machine.engines ?? [createFakeEngine()];
-  const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
-  const registry = createRegistry(engines, log);
+  const registry = createRegistry(engines, quietLog);
   const output = machine.output === undefined ? 'played' : machine.output;
   const files: Readonly<Record<string, string | Uint8Array>> = machine.files ?? { '/news/story.txt': story };
   let press: (sent: string) => void = () => undefined;
   let sounds = 0;
-  let nowMs = 0;
+  let heardMs = 0;
+  const written: Record<string, string> = {};
+  const neverAborted = new AbortController().signal;
   const typed = [...(machine.typed ?? [])];
   const leaving = new AbortController();
   const world: World = {
     t: createMessages(machine.language ?? 'en'),
+    language: machine.language ?? 'en',
     version: '1.2.3',
     clock: {
-      now: () => new Date(nowMs),
+      now: () => new Date(heardMs),
       sleep: async (ms, signal) => {
         if (ms === 0 && machine.leavesAtFirstBreath === true) leaving.abort();
         if (ms > 0 && !signal.aborted) happened.push(`pause ${Math.round(ms)}`);
@@ -104,11 +131,24 @@ export async function crier(args: readonly string[], machine: FakeMachine = {}):
       if (content === undefined) return fail('unreadable-file', 'missing', { errno: 'ENOENT' });
       return ok({ name: path.split('/').at(-1) ?? '', bytes: Buffer.from(content) });
     },
+    isWatched: machine.isWatched ?? false,
+    listFolder: async (path) => {
+      const names = machine.folders?.[path];
+      return names === undefined ? null : ok(names.map((name) => ({ read: () => world.readFile(`${path}/${name}`) })));
+    },
+    writeFile: async (path, text) => {
+      written[path] = text;
+    },
+    files: {
+      read: (file) => readFile(file, { extractPage: extractArticle, now: new Date(nowMs) }, neverAborted),
+    },
+    web: async () => machine.web ?? fakeWeb({}, nowMs),
+    library: async () => ok(machine.library ?? (await emptyLibrary())),
     readInput: async () => ok(Buffer.from(machine.input ?? '')),
     settings: async () => ({ ...defaultSettings, ...machine.settings }),
     languageDetector: async () => () => 'en',
     sentenceCutter: { ends: async () => machine.ends ?? fail('internal', 'no worker here') },
-    voices: async () => ({ registry, synthesiser: createSynthesiser({ registry, log }) }),
+    voices: async () => ({ registry, synthesiser: createSynthesiser({ registry, log: quietLog }) }),
     soundOutput: () =>
       output === null
         ? null
@@ -118,7 +158,7 @@ export async function crier(args: readonly string[], machine: FakeMachine = {}):
               const keys = machine.keysAt?.[sounds];
               sounds += 1;
               if (keys === undefined) return output;
-              nowMs += machine.heardMs ?? 0;
+              heardMs += machine.heardMs ?? 0;
               press(keys);
               return 'stopped';
             },
@@ -133,7 +173,8 @@ export async function crier(args: readonly string[], machine: FakeMachine = {}):
     players: [],
     tempFolder: '/nowhere',
     nodeVersion: '20.19.0',
+    hasNetwork: () => machine.hasNetwork ?? true,
   };
   const status = await runCli(args, world, parts);
-  return { status, out: out.join(''), err: err.join('\n'), happened };
+  return { status, out: out.join(''), err: err.join('\n'), happened, written };
 }

@@ -44,14 +44,21 @@ describe('show', () => {
   test.each([
     ['missing.txt', 'missing.txt does not exist'],
     ['empty.txt', 'empty.txt is empty'],
-    ['one.txt', 'one.txt holds no story'],
-    ['picture.png', 'picture.png is no text'],
+    ['data.json', 'data.json holds no story'],
+    ['picture.png', 'picture.png is of a kind that cannot be read'],
+    ['news.xml', 'news.xml is a feed: use "crier feed"'],
+    ['list.opml', 'list.opml is a list of feeds: use "crier opml in"'],
+    ['ftp://example.com/a', 'is no web address'],
+    ['https://user:word@example.com/', 'is no web address'],
+    ['story:gone', 'there is no story gone'],
     ['bad\0name', 'does not exist'],
     ['file://%zz', 'does not exist'],
   ])('%j is told in one line on stderr', async (name, sentence) => {
     const files = {
       '/news/empty.txt': '',
-      '/news/one.txt': 'Just a line',
+      '/news/data.json': '{"list": [1, 2, 3], "name": "data"}',
+      '/news/news.xml': '<rss version="2.0"><channel><title>News</title></channel></rss>',
+      '/news/list.opml': '<opml version="2.0"><body/></opml>',
       '/news/picture.png': Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'),
     };
     const { status, out, err } = await crier(['show', name, '--json'], { files });
