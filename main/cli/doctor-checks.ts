@@ -7,8 +7,10 @@ import type { SpeechEngine } from '../core/speech/engine';
 import { type ElectronPlaces, findElectron } from '../platform/find-electron';
 import { createSoundOutput } from '../platform/sound-output';
 import type { PlayerProgram } from '../platform/sound-player';
+import { doctor } from './doctor';
 import { followedFeeds, network } from './doctor-feeds';
 import { advise, type Check, type Finding, say } from './finding';
+import type { Told } from './told';
 import type { World } from './world';
 
 export interface DoctorParts extends ElectronPlaces {
@@ -20,8 +22,12 @@ export interface DoctorParts extends ElectronPlaces {
   readonly hasNetwork: () => boolean;
 }
 
-/** Everything that `crier doctor` looks at, in the order in which it is told. */
-export const doctorChecks = (world: World, parts: DoctorParts): readonly Check[] => [
+/** `crier doctor`: tells what works here. */
+export const examine = (world: World, parts: DoctorParts): Promise<Told<null>> =>
+  doctor(world, doctorChecks(world, parts));
+
+/** Everything that is looked at, in the order in which it is told. */
+const doctorChecks = (world: World, parts: DoctorParts): readonly Check[] => [
   async () => [say('versions', 'versions', { crier: world.version, node: parts.nodeVersion, system: parts.platform })],
   async () => [await dataFolder(world.paths.folder)],
   async () => [await database(world.paths.library)],

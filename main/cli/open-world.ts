@@ -1,11 +1,8 @@
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { writeAtomic } from '../base/atomic-write';
 import { dataFolder, dataPaths } from '../base/data-folder';
 import { createMessages } from '../base/messages';
 import type { SpeechEngine } from '../core/speech/engine';
-import { createRegistry } from '../core/speech/registry';
-import { createSynthesiser } from '../core/speech/synthesiser';
 import { loadLanguageDetector } from '../core/text/language';
 import { systemClock } from '../platform/clock';
 import { listIfFolder } from '../platform/files/story-folder';
@@ -15,9 +12,7 @@ import { createLineInput } from '../platform/line-input';
 import { hasNetwork } from '../platform/net/system-lookup';
 import { readEdition } from '../platform/read-edition';
 import { readInput } from '../platform/read-input';
-import { readPronouncer } from '../platform/read-pronouncer';
 import { readRegularFile } from '../platform/read-regular-file';
-import { readSettings } from '../platform/read-settings';
 import { createWorkerCutter } from '../platform/sentences/worker-cutter';
 import { createSoundOutput } from '../platform/sound-output';
 import { findPlayers } from '../platform/sound-player';
@@ -67,11 +62,10 @@ export function openWorld({ process: own, version, out, signal }: Surroundings):
     lines ??= createLineInput(own.stdin);
     return lines();
   };
-  const openVoices = async (): Promise<Voices> => {
-    const registry = createRegistry(await engines(), quietLog);
-    return { registry, synthesiser: createSynthesiser({ registry, log: quietLog }) };
+  const voices = () => {
+    shared ??= Promise.all([import('./open-voices'), engines()]).then(([{ openVoices }, all]) => openVoices(all));
+    return shared;
   };
-
   const web = () => {
     opening ??= import('./open-web').then(({ openWeb }) => openWeb(version, out));
     return opening;
@@ -96,19 +90,17 @@ export function openWorld({ process: own, version, out, signal }: Surroundings):
     isWatched: own.stderr.isTTY === true,
     readFile: readRegularFile,
     listFolder: listIfFolder,
-    writeFile: writeAtomic,
+    writeFile: async (path, text) => (await import('../base/atomic-write')).writeAtomic(path, text),
     files,
     web,
     library: (use) => libraries.open(use),
     readInput: () => readInput(own.stdin),
-    settings: () => readSettings(paths.settings),
-    pronouncer: (language) => readPronouncer(paths.pronunciations, language),
+    settings: async () => (await import('../platform/read-settings')).readSettings(paths.settings),
+    pronouncer: async (language) =>
+      (await import('../platform/read-pronouncer')).readPronouncer(paths.pronunciations, language),
     languageDetector: loadLanguageDetector,
     sentenceCutter: createWorkerCutter(join(out, 'sentence-worker.cjs')),
-    voices: () => {
-      shared ??= openVoices();
-      return shared;
-    },
+    voices,
     soundOutput: () => (players.length === 0 ? null : createSoundOutput(players, tmpdir())),
   };
   return {

@@ -1,15 +1,9 @@
 import { type Command, CommanderError } from 'commander';
 import type { Translate } from '../base/messages';
-import { doctor } from './doctor';
-import { type DoctorParts, doctorChecks } from './doctor-checks';
-import { edition } from './edition';
+import type { DoctorParts } from './doctor-checks';
 import { oneLine } from './printing';
 import { type Actions, createProgram } from './program';
-import { read } from './read';
-import { show } from './show';
-import { sentences, spoken } from './text-commands';
 import type { Told } from './told';
-import { voices } from './voices';
 import type { World } from './world';
 
 /** 0: done. 1: could not. 2: wrong usage. */
@@ -60,12 +54,12 @@ function report(told: Told<null> | null, world: World): ExitStatus {
   return 1;
 }
 
-/** What reads feeds, and the library, is loaded only by who needs it: `crier show` of a small file has to be quick. */
+/** Each command is loaded only when it is asked for: numbers as words alone would take a quarter of the time that `crier show` has. */
 const actionsOf = (world: World, parts: DoctorParts): Actions => ({
-  show: (source, options) => show(world, source, options),
-  read: (source, options) => read(world, source, options),
-  sentences: (source, options) => sentences(world, source, options),
-  spoken: (source, options) => spoken(world, source, options),
+  show: async (source, options) => (await import('./show')).show(world, source, options),
+  read: async (source, options) => (await import('./read')).read(world, source, options),
+  sentences: async (source, options) => (await import('./text-commands')).sentences(world, source, options),
+  spoken: async (source, options) => (await import('./text-commands')).spoken(world, source, options),
   feed: async (source, options) => (await import('./feed')).feed(world, source, options),
   add: async (address, options) => (await import('./add')).add(world, address, options),
   refresh: async (options) => (await import('./refresh')).refresh(world, options),
@@ -74,9 +68,9 @@ const actionsOf = (world: World, parts: DoctorParts): Actions => ({
   search: async (words, options) => (await import('./search')).search(world, words, options),
   opmlIn: async (source) => (await import('./opml')).opmlIn(world, source),
   opmlOut: async (target) => (await import('./opml')).opmlOut(world, target),
-  voices: (options) => voices(world, options),
-  edition: () => edition(world),
-  doctor: () => doctor(world, doctorChecks(world, parts)),
+  voices: async (options) => (await import('./voices')).voices(world, options),
+  edition: async () => (await import('./edition')).edition(world),
+  doctor: async () => (await import('./doctor-checks')).examine(world, parts),
 });
 
 const usageKeys: Readonly<Record<string, string>> = {
