@@ -17,7 +17,8 @@ export async function opmlIn(world: World, typed: string): Promise<Told<null>> {
     const { addedCount, knownCount, refusedCount } = read.value;
     const known = knownCount === 0 ? [] : [world.t('cli.opml.known', { count: knownCount })];
     const refused = refusedCount === 0 ? [] : [world.t('cli.opml.refused', { count: refusedCount })];
-    await world.print(`${[world.t('cli.opml.added', { count: addedCount }), ...known, ...refused].join(' ')}\n`);
+    const added = world.t(addedCount === 0 ? 'cli.opml.nothing' : 'cli.opml.added', { count: addedCount });
+    await world.print(`${[added, ...known, ...refused].join(' ')}\n`);
     return done(null);
   });
 }
