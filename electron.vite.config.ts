@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { quickTables } from './config/quick-tables';
 import { withoutInnerHtml } from './config/without-inner-html';
 
 const here = import.meta.dirname;
@@ -10,6 +11,7 @@ const cjs = { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 'chun
 /** Targets follow the oldest runtime the app must start in: see docs/technotes/electron-runtime.md. */
 export default defineConfig({
   main: {
+    plugins: [quickTables()],
     build: {
       target: 'node16',
       outDir: 'out/main',

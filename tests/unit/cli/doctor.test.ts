@@ -2,7 +2,10 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { quietLog } from '../../../main/cli/quiet-log';
+import { openLibrary } from '../../../main/core/library/library';
 import { migrate } from '../../../main/core/library/migrations';
+import { systemClock } from '../../../main/platform/clock';
 import { createFakeEngine } from '../../../main/platform/engines/fake';
 import { inMemory } from '../../../main/platform/open-database';
 import { connect } from '../../../main/platform/sqlite';
@@ -16,13 +19,27 @@ beforeEach(() => {
 });
 
 /** The line about a subject and the advice under it. */
-async function about(subject: string, machine = {}): Promise<string> {
+async function about(subject: string, machine = {}, nth = 0): Promise<string> {
   const { status, out, err } = await crier(['doctor'], { dataFolder, ...machine });
   expect({ status, err }).toEqual({ status: 0, err: '' });
   const lines = out.split('\n');
-  const at = lines.findIndex((line) => line.includes(`  ${subject}: `));
+  const found = lines.flatMap((line, index) => (line.includes(`  ${subject}: `) ? [index] : []));
+  const at = found[nth] ?? -1;
   const advice = lines[at + 1]?.startsWith('    ') ? lines[at + 1] : '';
   return `${lines[at]}${advice}`;
+}
+
+/** A library on the disk that follows these addresses. */
+async function follow(...urls: readonly string[]) {
+  const connection = connect(join(dataFolder, 'library.sqlite'));
+  const library = await openLibrary({ ...inMemory(), connection }, systemClock, quietLog);
+  if (!library.ok) throw new Error(library.error.code);
+  onTestFinished(() => library.value.close());
+  const added = urls.map((url) => library.value.addFeed({ url, title: url }));
+  return {
+    feedIds: added.flatMap((feed) => (feed.ok ? [feed.value] : [])),
+    record: (feedId: string) => library.value.recordFetch(feedId, { kind: 'failed', code: 'no-answer', retryAt: null }),
+  };
 }
 
 describe('doctor', () => {
@@ -69,6 +86,32 @@ describe('doctor', () => {
   test('says so when the database is none that can be opened', async () => {
     mkdirSync(join(dataFolder, 'library.sqlite'));
     expect(await about('Stories')).toMatch(/^To do .* cannot be opened/);
+  });
+
+  test('counts the feeds that are followed, and leaves the database as it is', async () => {
+    await follow('https://a.example/feed', 'https://b.example/feed');
+    expect(await about('Feeds')).toBe('OK  Feeds: 2 are followed.');
+  });
+
+  test('says how many feeds did not work, and where to see which', async () => {
+    const library = await follow('https://a.example/feed', 'https://b.example/feed');
+    const [feedId = ''] = library.feedIds;
+    library.record(feedId);
+    expect(await about('Feeds', {}, 1)).toMatch(
+      /^To do {2}Feeds: 1 of those you follow did not work\. .*"crier feeds"/,
+    );
+  });
+
+  test('says nothing of feeds where the database is of another version', async () => {
+    const connection = connect(join(dataFolder, 'library.sqlite'));
+    connection.script('PRAGMA user_version = 900');
+    connection.close();
+    expect((await crier(['doctor'], { dataFolder })).out).not.toContain('Feeds');
+  });
+
+  test('tells whether there is a network at all', async () => {
+    expect(await about('Network')).toBe('OK  Network: this computer is connected to one.');
+    expect(await about('Network', { hasNetwork: false })).toMatch(/^To do .* {4}Connect it/);
   });
 
   test('counts the voices of each engine, and tells which has none', async () => {
