@@ -2,6 +2,7 @@ import { ok, type Result } from '../../contract/errors';
 import type { FoundFeed } from '../../contract/feeds';
 import { createFeedFinder } from '../core/feeds/feed-finder';
 import type { Library } from '../core/library/library';
+import { feedProblemText } from './feed-problem';
 import { oneLine } from './printing';
 import { askFeeds } from './refreshing';
 import { couldNot, done, failed, type Told } from './told';
@@ -50,7 +51,15 @@ async function follow(
   const asked = await askFeeds(world, library, [feedId.value]);
   if (!asked.ok) return asked;
   await world.print(`${world.t('cli.add.done', { name, count: asked.value.newCount })}\n`);
+  if (asked.value.failedCount > 0) tellProblem(world, library, feedId.value);
   return done(null);
+}
+
+/** It is followed all the same: the next refresh asks it again. */
+function tellProblem(world: World, library: Library, feedId: string): void {
+  const list = library.feeds();
+  const feed = list.ok ? list.value.feeds.find((each) => each.feedId === feedId) : undefined;
+  if (feed !== undefined) world.tell(feedProblemText(world, feed));
 }
 
 /** Into the folder of that name; one is made where there is none. */

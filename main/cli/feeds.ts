@@ -1,6 +1,6 @@
 import type { FeedList, FeedRow } from '../../contract/feeds';
+import { feedProblemText } from './feed-problem';
 import { jsonText, oneLine } from './printing';
-import { feedProblemText } from './refresh';
 import { wrapped } from './terminal';
 import { done, type Told } from './told';
 import { toldOf, withLibrary } from './with-library';

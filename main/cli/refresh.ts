@@ -1,7 +1,8 @@
 import type { FeedRow, RefreshProgress } from '../../contract/feeds';
-import { jsonText, oneLine } from './printing';
+import { feedProblemText } from './feed-problem';
+import { jsonText } from './printing';
 import { askFeeds } from './refreshing';
-import { couldNot, done, type Told, webProblem } from './told';
+import { couldNot, done, type Told } from './told';
 import { toldOf, withLibrary } from './with-library';
 import type { World } from './world';
 
@@ -54,10 +55,3 @@ function summaryText({ t }: World, { newCount, failedCount }: RefreshProgress, f
 
 const failedText = (world: World, feeds: readonly FeedRow[]): string =>
   feeds.map((feed) => `  ${feedProblemText(world, feed)}\n`).join('');
-
-/** What is wrong with a feed, in one sentence that names it; empty where nothing is. */
-export function feedProblemText({ t }: World, { title, problem }: FeedRow): string {
-  if (problem === null) return '';
-  const { key, values } = webProblem({ code: problem.code, message: '' }, oneLine(title));
-  return oneLine(t(key, values));
-}

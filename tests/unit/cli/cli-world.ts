@@ -8,6 +8,7 @@ import { runCli } from '../../../main/cli/run';
 import type { World } from '../../../main/cli/world';
 import { type Library, openLibrary } from '../../../main/core/library/library';
 import { extractArticle } from '../../../main/core/pages/extract-article';
+import type { Fetcher } from '../../../main/core/ports';
 import { readPronunciations } from '../../../main/core/pronunciations/read-pronunciations';
 import type { SpeechEngine } from '../../../main/core/speech/engine';
 import { createRegistry } from '../../../main/core/speech/registry';
@@ -47,6 +48,8 @@ export interface FakeMachine {
   /** Left out: an empty one that is forgotten afterwards. */
   readonly library?: Library;
   readonly isWatched?: boolean;
+  /** How long each answer of the web takes. */
+  readonly fetchMs?: number;
   readonly hasNetwork?: boolean;
 }
 
@@ -142,7 +145,14 @@ export async function crier(args: readonly string[], machine: FakeMachine = {}):
     files: {
       read: (file) => readFile(file, { extractPage: extractArticle, now: new Date(nowMs) }, neverAborted),
     },
-    web: async () => machine.web ?? fakeWeb({}, nowMs),
+    web: async () => {
+      const web = machine.web ?? fakeWeb({}, nowMs);
+      const fetch: Fetcher['fetch'] = (request, signal) => {
+        heardMs += machine.fetchMs ?? 0;
+        return web.fetcher.fetch(request, signal);
+      };
+      return { ...web, fetcher: { fetch } };
+    },
     library: async () => ok(machine.library ?? (await emptyLibrary())),
     readInput: async () => ok(Buffer.from(machine.input ?? '')),
     settings: async () => ({ ...defaultSettings, ...machine.settings }),

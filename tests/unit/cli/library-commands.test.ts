@@ -67,6 +67,20 @@ describe('add', () => {
     expect(listed.ok && listed.value.folders).toEqual([]);
   });
 
+  test('follows a feed whose stories could not be fetched, and says why they are missing', async () => {
+    const web = fakeWeb(site, nowMs);
+    const once = {
+      ...web,
+      fetcher: {
+        fetch: (...asked: Parameters<typeof web.fetcher.fetch>) =>
+          web.asked.length < 1 ? web.fetcher.fetch(...asked) : fakeWeb({}, nowMs).fetcher.fetch(...asked),
+      },
+    };
+    const { status, out, err } = await crier(['add', 'https://other.example/feed'], { library, web: once });
+    expect({ status, out }).toEqual({ status: 0, out: 'You follow Other News now: 0 new stories.\n' });
+    expect(err).toBe('Other News: there is nothing at this address; check it.');
+  });
+
   test('of a page without a feed says how to read the page', async () => {
     const { status, err } = await run(['add', 'gazette.example'], {
       'https://gazette.example/': {
@@ -110,6 +124,16 @@ describe('refresh', () => {
       failed: [{ title: 'Port Gazette', url: 'https://gazette.example/news.xml', code: 'not-a-feed' }],
     });
     expect(err).toBe('');
+  });
+
+  test('tells how far it has come only where somebody watches', async () => {
+    await run(['add', 'gazette.example']);
+    await run(['add', 'https://other.example/feed']);
+    const slow = { fetchMs: 3_000 };
+    expect((await run(['refresh'], site, slow)).err).toBe('');
+    expect((await run(['refresh'], site, { ...slow, isWatched: true })).err).toContain(
+      'of 2 feeds, 0 new stories so far.',
+    );
   });
 
   test('without a connection could not be done', async () => {
