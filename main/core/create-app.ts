@@ -20,6 +20,7 @@ import { createTickets } from './handlers/tickets';
 import { importEdition } from './library/import-edition';
 import { type Library, openLibrary } from './library/library';
 import { tidyLibrary } from './library/tidy';
+import { watchOutside } from './library/watch-outside';
 import { createFullTexts, type FullTexts } from './pages/full-texts';
 import type { Ports } from './ports';
 import { openPronunciations } from './pronunciations/pronunciations';
@@ -76,6 +77,7 @@ export async function createApp(ports: Ports): Promise<App> {
     backUp(context),
     tidy(context, closing.signal),
     autoRefresh(context.refresh, settings.current, ports.clock, closing.signal),
+    watchOutside(library.value, ports.clock, () => emit('library.changed', { rev: nextRev() }), closing.signal),
   ]);
   return {
     call: createDispatch(allHandlers(context), ports.log),

@@ -47,6 +47,8 @@ export interface Library extends FeedLibrary {
   place(storyId: string): Result<Place | null>;
   saveSession(session: Session): Result<null>;
   session(): Result<Session>;
+  /** Whether another program has changed the database since the last call; false the first time. */
+  wasChangedOutside(): Result<boolean>;
   /** Copies the database when the newest daily copy is older than a day. Runs beside everything else. */
   backUp(): Promise<Result<null>>;
   close(): void;
@@ -64,10 +66,13 @@ export async function openLibrary(open: OpenDatabase, clock: Clock, log: Log): P
 
 /** The shown story, the one that is read, and their neighbours: an article may be megabytes of JSON. */
 const keptStories = 4;
+/** Another number after every change by another connection, and only then: https://sqlite.org/pragma.html#pragma_data_version */
+const dataVersion = 'PRAGMA data_version';
 
 function createLibrary(open: OpenDatabase, clock: Clock): Library {
   const database = open.connection;
   const kept = new Map<string, Story>();
+  let outside: number | null = null;
   const keep = (storyId: string): Story | null => {
     const story = kept.get(storyId) ?? findStory(database, storyId);
     if (story === null) return null;
@@ -98,6 +103,14 @@ function createLibrary(open: OpenDatabase, clock: Clock): Library {
     place: (storyId) => read(() => readPlace(database, storyId)),
     saveSession: (session) => write(database, () => writeSession(database, session)),
     session: () => read(() => readSession(database)),
+    wasChangedOutside: () =>
+      read(() => {
+        const now = Number(database.get(dataVersion)?.data_version);
+        const isChanged = outside !== null && now !== outside;
+        outside = now;
+        if (isChanged) forget();
+        return isChanged;
+      }),
     backUp: () => open.backup('daily'),
     close: () => database.close(),
   };
