@@ -16,7 +16,11 @@ export default defineConfig({
       project('reliability', 'tests/reliability/**/*.test.ts', { testTimeout: 60_000, fileParallelism: false }),
       project('e2e', 'tests/e2e/**/*.test.ts', { testTimeout: 120_000, hookTimeout: 120_000, fileParallelism: false }),
       // Measurements, run by `npm run bench` only: `npm test` names its projects.
-      project('bench', 'tests/bench/**/*.bench.ts', { testTimeout: 180_000, hookTimeout: 60_000 }),
+      project('bench', 'tests/bench/**/*.bench.ts', {
+        testTimeout: 180_000,
+        hookTimeout: 60_000,
+        fileParallelism: false,
+      }),
     ],
   },
 });

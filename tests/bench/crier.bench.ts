@@ -116,6 +116,6 @@ describeWith(['electron', 'screen', 'sound', 'espeak-ng'], 'measured', () => {
   test('the page docs/performance.md tells it', () => {
     const text = report(complete(found), machineFacts(electron, loadBefore));
     process.stdout.write(`\n${text}\n\n`);
-    writePage(text);
+    writePage('sound', text);
   });
 });

@@ -20,7 +20,10 @@ function systemName(): string {
   }
 }
 
-const sayVersion = () => versionIn(textOf('node_modules/say/package.json').match(/"version": "[^"]+"/)?.[0] ?? '');
+const versionOf = (name: string): string =>
+  versionIn(textOf(`node_modules/${name}/package.json`).match(/"version": "[^"]+"/)?.[0] ?? '');
+
+const processorName = () => `${cpus()[0]?.model.trim() ?? process.arch}, ${cpus().length} cores`;
 
 /** Programs that want the processors now: above the number of processors, times grow. */
 export const loadNow = (): string => (loadavg()[0] ?? 0).toFixed(1);
@@ -28,9 +31,22 @@ export const loadNow = (): string => (loadavg()[0] ?? 0).toFixed(1);
 export const electronVersions = (app: ElectronApplication): Promise<string> =>
   app.evaluate(() => `${process.versions.electron} (Chromium ${process.versions.chrome?.split('.')[0]})`);
 
+const dateFact = () => ['Date', new Date().toISOString().slice(0, 10)] as const;
+const loadFact = (before: string) => ['Load before and after', `${before} and ${loadNow()}`] as const;
+
+/** Of a run that needs neither voice nor sound card. */
+export const soundlessFacts = (loadBefore: string): Facts => [
+  dateFact(),
+  ['Processor', processorName()],
+  ['Node', process.versions.node],
+  ['feedparser', versionOf('feedparser')],
+  ['@mozilla/readability', versionOf('@mozilla/readability')],
+  loadFact(loadBefore),
+];
+
 export const machineFacts = (electron: string, loadBefore: string): Facts => [
-  ['Date', new Date().toISOString().slice(0, 10)],
-  ['Processor', `${cpus()[0]?.model.trim() ?? process.arch}, ${cpus().length} cores`],
+  dateFact(),
+  ['Processor', processorName()],
   ['Memory', `${(totalmem() / 1024 ** 3).toFixed(0)} GiB`],
   [
     'System',
@@ -39,6 +55,6 @@ export const machineFacts = (electron: string, loadBefore: string): Facts => [
   ['Electron', electron],
   ['Node', process.versions.node],
   ['eSpeak NG', versionIn(firstLine('espeak-ng', '--version'))],
-  ['say', `${sayVersion()}, with Festival ${versionIn(firstLine('festival', '--version'))}`],
-  ['Load before and after', `${loadBefore} and ${loadNow()}`],
+  ['say', `${versionOf('say')}, with Festival ${versionIn(firstLine('festival', '--version'))}`],
+  loadFact(loadBefore),
 ];

@@ -24,8 +24,9 @@ export interface HourOfReading {
 const settleMs = 10_000;
 const sentencesBetweenLooks = 12;
 
-function memoryOf(session: Session): Memory {
-  const all = processesOf(session.run.pid);
+/** @param pid of the app's main process */
+export function memoryOf(pid: number): Memory {
+  const all = processesOf(pid);
   const resident = (part: string) => sum(all.filter((one) => one.part === part).map(residentMib));
   return { core: resident('core'), page: resident('page'), all: sum(all.map(shareMib)) };
 }
@@ -49,17 +50,17 @@ export async function readAnHour(session: Session, sentences: number): Promise<H
     await playerIs(run.page, 'speaking');
   };
   await session.hush();
-  const before = memoryOf(session);
+  const before = memoryOf(run.pid);
   let most = before;
   await keys.command('read.article');
   await begun(1);
   for (let sentence = 2; sentence <= sentences; sentence += 1) {
     await keys.command('sentence.next');
     await begun(sentence);
-    if (sentence % sentencesBetweenLooks === 0) most = larger(most, memoryOf(session));
+    if (sentence % sentencesBetweenLooks === 0) most = larger(most, memoryOf(run.pid));
   }
   const { started } = await notesOf(run.page);
   await session.hush();
   await wait(settleMs);
-  return { before, most, after: memoryOf(session), minutes: distinctMinutes(started) };
+  return { before, most, after: memoryOf(run.pid), minutes: distinctMinutes(started) };
 }

@@ -5,16 +5,11 @@ import type { Memory } from './memory';
 import { type Results, type Row, rowsOf } from './results';
 import type { Speed } from './speed';
 import { median, p90 } from './statistics';
+import { number, table, verdict } from './table';
 import type { WordTimes } from './word-times';
 
 /** How many times sooner than the rival there must be sound. */
 const wantedRatio = 4;
-
-const line = (cells: readonly (string | number)[]): string => `| ${cells.join(' | ')} |`;
-const table = (head: readonly string[], rows: readonly (readonly (string | number)[])[]): string =>
-  [line(head), line(head.map((_, column) => (column === 0 ? '---' : '---:'))), ...rows.map(line)].join('\n');
-
-const verdict = (isMet: boolean): string => (isMet ? 'met' : '**missed**');
 
 const wantedCell = ({ wanted }: Row): string => (wanted ? `${wanted.text}, ${verdict(wanted.isMet)}` : '');
 
@@ -24,12 +19,6 @@ function ratioCell({ values, ratio }: Row, rival: Results['rival']): string {
   const times = median(rival) / median(values);
   const told = `${times.toFixed(1)} ×`;
   return ratio === 'wanted' ? `${told}, ${verdict(times >= wantedRatio)}` : told;
-}
-
-/** With a real minus sign, and none before zero. */
-function number(value: number, digits = 0): string {
-  const text = value.toFixed(digits);
-  return Number(text) === 0 ? (0).toFixed(digits) : text.replace('-', '−');
 }
 
 function timesTable(results: Results): string {

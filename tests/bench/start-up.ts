@@ -26,12 +26,17 @@ function startApp(data: DataFolder): ChildProcess {
   });
 }
 
-/** From the start of the process to a page that can be used. The app is ended as a desktop ends it. */
-async function startOnce(data: DataFolder): Promise<number> {
+/**
+ * Milliseconds from the start of the process to a page that can be used. The app is ended as a desktop ends it.
+ *
+ * @param whileUsable gets the process id of the running app; its time does not count
+ */
+export async function startOnce(data: DataFolder, whileUsable = async (_pid: number) => {}): Promise<number> {
   const startedMs = nowMs();
   const app = startApp(data);
   try {
     const readyMs = await evaluateInFirstPage(app, readyAt);
+    await whileUsable(app.pid ?? 0);
     return Number(readyMs) - startedMs;
   } finally {
     app.kill('SIGTERM');
