@@ -21,6 +21,8 @@ export interface FilledLibrary {
   /** Stories a second of processor time, copies looked for. */
   readonly storiesASecond: number;
   readonly fileMegabytes: number;
+  /** Processor milliseconds; checking that the file is sound is in them. */
+  readonly openMs: number;
 }
 
 /** The library of a data folder, as the app opens it. */
@@ -50,7 +52,16 @@ export async function fillLibrary(data: DataFolder, { feeds, storiesAFeed }: Lib
   library.close();
   const stories = feeds * storiesAFeed;
   const fileMegabytes = statSync(dataPaths(data.path).library).size / 1e6;
-  return { stories, feedIds, folderId, storiesASecond: stories / (totalMs / 1_000), fileMegabytes };
+  const storiesASecond = stories / (totalMs / 1_000);
+  return { stories, feedIds, folderId, storiesASecond, fileMegabytes, openMs: await opening(data) };
+}
+
+async function opening(data: DataFolder): Promise<number> {
+  const begin = process.cpuUsage();
+  const library = await libraryIn(data);
+  const { user, system } = process.cpuUsage(begin);
+  library.close();
+  return (user + system) / 1_000;
 }
 
 const facts = { etag: null, lastModified: null, movedTo: null, title: null, siteUrl: null, language: null };

@@ -10,7 +10,7 @@ import { repository } from '../../support/source';
 /** Milliseconds, a value a page and round. */
 export interface ExtractionTimes {
   readonly hereMs: readonly number[];
-  /** There and back included, the worker's start not. */
+  /** There and back, as in the app: after fifty pages the next meets a new worker. */
   readonly workerMs: readonly number[];
   /** `@mozilla/readability` alone, on the same document tree. */
   readonly readabilityMs: readonly number[];

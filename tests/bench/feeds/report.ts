@@ -20,7 +20,7 @@ const cellsOf = (row: FeedRow): readonly (string | number)[] => [
 
 /** The part of the page about feeds, pages and the library, and what is printed. */
 export function feedsReport(results: FeedResults, facts: Facts): string {
-  const head = ['Feeds, pages and library', 'n', 'median', 'slow', 'wanted median', 'as fast as'];
+  const head = ['Feeds, pages and library', 'n', 'median', 'slow', 'wanted median', 'times the speed of'];
   return [
     facts.map(([what, value]) => `* ${what}: ${value}`).join('\n'),
     table(head, rowsOf(results).map(cellsOf)),

@@ -30,7 +30,7 @@ const extractionRows = ({ hereMs, workerMs, readabilityMs }: FeedResults['extrac
 function refreshRows({ firstMs, againMs }: FeedResults['refresh']): readonly FeedRow[] {
   const aSecond = (count: number, values: readonly number[]) => values.map((ms) => (count * 1_000) / ms);
   return [
-    times(`refreshing ${refreshedFeeds} feeds with ${refreshedStories} new stories`, firstMs),
+    times(`refreshing ${refreshedFeeds} feeds with ${refreshedStories.toLocaleString('en')} new stories`, firstMs),
     rates('the same', 'feeds/s', aSecond(refreshedFeeds, firstMs)),
     rates('the same', 'stories/s', aSecond(refreshedStories, firstMs)),
     times('refreshing them again, all unchanged', againMs),
@@ -47,6 +47,7 @@ function libraryRows({ filled, start, opmlMs }: FeedResults): readonly FeedRow[]
     },
     figure(`storing ${stories} stories, copies looked for`, 'stories/s', filled.storiesASecond),
     figure(`the file of ${stories} stories`, 'MB', filled.fileMegabytes),
+    figure('checking and opening that file', 'ms', filled.openMs),
     times(`start → window usable, ${stories} stories`, start.usableMs),
     times('the same with the sample edition only', start.emptyMs),
     figure('memory then, core', 'MiB', start.memory.core),
