@@ -32,7 +32,6 @@ export const rooms: readonly Room[] = [
       're2js',
       'feedsmith',
       'htmlparser2',
-      'dom-serializer',
       'linkedom',
       '@mozilla/readability',
       'defuddle',
