@@ -10,7 +10,7 @@ import { dateText } from './dates';
 import { jsonText, oneLine } from './printing';
 import { nameOf, readBytes, sourceOf } from './sources';
 import { bold, wrapped } from './terminal';
-import { couldNot, done, failed, type Told } from './told';
+import { couldNot, done, failed, type Told, webProblem } from './told';
 import { getTyped } from './web-story';
 import type { World } from './world';
 
@@ -36,7 +36,7 @@ async function readFeed(world: World, typed: string, base: string | undefined): 
   const file = await readBytes(world, typed);
   if (!file.ok) return file;
   const parsed = parseFeed(file.value.bytes, { contentType: null, url: base ?? nowhere });
-  return parsed.ok ? done(parsed.value) : failed(parsed.error, nameOf(world, typed));
+  return parsed.ok ? done(parsed.value) : { ok: false, problem: webProblem(parsed.error, nameOf(world, typed)) };
 }
 
 /** Links that are relative to this lead to no address of the web, and so there is none rather than a wrong one. */

@@ -3,7 +3,7 @@ import { exportFeeds, importFeeds } from '../core/feeds/exchange';
 import { escapedXml, oneLine } from './printing';
 import { notWritten } from './sound-file';
 import { nameOf, readBytes } from './sources';
-import { done, failed, type Told } from './told';
+import { done, type Told, webProblem } from './told';
 import { toldOf, withLibrary } from './with-library';
 import type { World } from './world';
 
@@ -13,7 +13,7 @@ export async function opmlIn(world: World, typed: string): Promise<Told<null>> {
   if (!file.ok) return file;
   return withLibrary(world, 'change', async (library) => {
     const read = importFeeds(library, file.value.bytes);
-    if (!read.ok) return failed(read.error, nameOf(world, typed));
+    if (!read.ok) return { ok: false, problem: webProblem(read.error, nameOf(world, typed)) };
     const { addedCount, knownCount, refusedCount } = read.value;
     const known = knownCount === 0 ? [] : [world.t('cli.opml.known', { count: knownCount })];
     const refused = refusedCount === 0 ? [] : [world.t('cli.opml.refused', { count: refusedCount })];

@@ -1,4 +1,5 @@
 import type { ErrorCode, Failure } from '../../contract/errors';
+import { maxFeedBytes, maxImportBytes } from '../../contract/limits';
 import type { MessageValues } from '../base/messages';
 
 /** Why something could not be done: the key of one sentence, which also says what to do. */
@@ -22,7 +23,6 @@ const known: readonly ErrorCode[] = [
   'no-story',
   'empty-file',
   'not-text',
-  'too-large',
   'unreadable-file',
   'protected-file',
   'unsafe-archive',
@@ -65,6 +65,7 @@ export const failed = (failure: Failure, name: string): Told<never> => ({
 /** As `failed`, for what is told among other things. */
 export function problemOf({ code, detail }: Failure, name: string): Problem {
   if (detail?.errno === 'ENOENT') return { key: 'cli.problem.no-file', values: { name } };
+  if (code === 'too-large') return tooLarge(name, maxImportBytes);
   if (code === 'database') {
     const reason = knownReasons.includes(detail?.reason) ? `-${detail?.reason}` : '';
     return { key: `cli.problem.database${reason}` };
@@ -72,9 +73,11 @@ export function problemOf({ code, detail }: Failure, name: string): Problem {
   return { key: `cli.problem.${known.includes(code) ? code : 'internal'}`, values: { name } };
 }
 
-/** As `problemOf`, for what came from the web. */
-export function webProblem(failure: Failure, name: string): Problem {
-  if (failure.code === 'too-large') return { key: 'cli.problem.too-large-page', values: { name } };
-  // Most empty answers are pages and feeds that broke off.
-  return problemOf(failure.code === 'empty-file' ? { ...failure, code: 'damaged-answer' } : failure, name);
-}
+/** As `problemOf`, for a page, a feed or a list of feeds. */
+export const webProblem = (failure: Failure, name: string): Problem =>
+  failure.code === 'too-large' ? tooLarge(name, maxFeedBytes) : problemOf(failure, name);
+
+const tooLarge = (name: string, maxBytes: number): Problem => ({
+  key: 'cli.problem.too-large',
+  values: { name, limit: maxBytes / 1024 / 1024 },
+});

@@ -67,6 +67,14 @@ describe('feed', () => {
     expect(JSON.parse(out).items.length).toBeGreaterThan(10);
   });
 
+  test('that is too large says how large one may be', async () => {
+    const { status, err } = await crier(['feed', '-'], { input: `${feed}${' '.repeat(11 * 1024 * 1024)}` });
+    expect({ status, err }).toEqual({
+      status: 1,
+      err: 'crier: standard input is larger than 10 megabytes: choose a smaller one.',
+    });
+  });
+
   test('of something else says so in one line', async () => {
     const { status, out, err } = await crier(['feed', 'story.txt', '--json']);
     expect({ status, out }).toEqual({ status: 1, out: '' });
