@@ -2,6 +2,7 @@ import type { RefreshProgress } from '../../contract/feeds';
 import { createLanes } from '../core/feeds/lanes';
 import { createRefresh } from '../core/feeds/refresh';
 import type { Library } from '../core/library/library';
+import { createFullTexts } from '../core/pages/full-texts';
 import { quietLog } from './quiet-log';
 import type { Told } from './told';
 import { toldOf } from './with-library';
@@ -16,7 +17,8 @@ export async function askFeeds(
   library: Library,
   feedIds: readonly string[] | null,
 ): Promise<Told<RefreshProgress>> {
-  const { fetcher, feeds } = await world.web();
+  const { fetcher, feeds, pages } = await world.web();
+  const fullTexts = createFullTexts({ library, fetcher, pageReader: pages, onChanged: () => undefined });
   let toldAtMs = world.clock.now().getTime();
   const onProgress = (progress: RefreshProgress): void => {
     const nowMs = world.clock.now().getTime();
@@ -31,6 +33,7 @@ export async function askFeeds(
     log: quietLog,
     fetcher,
     reader: feeds,
+    afterwards: fullTexts.fetchNew,
     onProgress,
     onStories: () => undefined,
     onFeeds: () => undefined,
