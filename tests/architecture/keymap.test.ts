@@ -27,6 +27,11 @@ const taken: readonly (readonly [owner: string, chord: RegExp, platforms: readon
   ['editors move by paragraph with Ctrl+Up and Ctrl+Down', /^(Ctrl|Cmd)\+(Up|Down)$/, platforms],
   ['JAWS owns Ctrl+Shift+K', /^Ctrl\+Shift\+K$/, platforms],
   ['developer tools own Ctrl+Shift+I', /^(Ctrl|Cmd)\+Shift\+I$/, platforms],
+  [
+    'GTK types a character by its number after Ctrl+Shift+U, and IBus one after Ctrl+Shift+E',
+    /^Ctrl\+Shift\+[UE]$/,
+    ['linux'],
+  ],
   ['bare modifiers silence screen readers', /^(Ctrl|Shift|Alt|Cmd)$/, platforms],
   ['macOS takes pictures of the screen', /^Cmd\+Shift\+[345]$/, ['darwin']],
   ['macOS hides and minimises windows', /^Cmd\+[MH]$/, ['darwin']],

@@ -12,6 +12,8 @@ import { startRecycledWorker, type WorkerLimits } from './recycled-worker';
 /** Most pages take 15 ms and the slowest that was seen two seconds. */
 const timeoutMs = 10_000;
 const limits: WorkerLimits = { maxHeapMb: 512, maxJobs: 50, idleMs: 30_000 };
+/** Feeds leave no heap behind as pages do, and a fresh worker costs as much as some forty of them. */
+const maxFeedJobs = 1_000;
 
 export interface ReaderOptions {
   readonly timeoutMs?: number;
@@ -50,7 +52,7 @@ export function createFeedReader(
   clock: Pick<Clock, 'now'>,
   options: ReaderOptions = {},
 ): FeedReader {
-  const lane = openLane(workerFile, options);
+  const lane = openLane(workerFile, { ...options, limits: { maxJobs: maxFeedJobs, ...options.limits } });
   return {
     async read(feed, signal) {
       if (feed.bytes.byteLength > maxFeedBytes) return fail('too-large', 'the feed is too large');
