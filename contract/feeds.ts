@@ -67,6 +67,17 @@ export interface RefreshProgress {
   readonly wasStopped: boolean;
 }
 
+/** Before the first refresh. */
+export const noProgress: RefreshProgress = {
+  isRunning: false,
+  doneCount: 0,
+  totalCount: 0,
+  newCount: 0,
+  failedCount: 0,
+  isOffline: false,
+  wasStopped: false,
+};
+
 export interface OpmlImport {
   readonly addedCount: number;
   readonly knownCount: number;

@@ -1,4 +1,4 @@
-import type { RefreshProgress } from '../../contract/feeds';
+import { noProgress, type RefreshProgress } from '../../contract/feeds';
 import type { Translate } from './labels';
 import type { Model } from './model';
 import { answer, reportFailure } from './report';
@@ -11,19 +11,7 @@ export interface RefreshState {
   readonly isOfflineTold: boolean;
 }
 
-export const noRefresh: RefreshState = {
-  progress: {
-    isRunning: false,
-    doneCount: 0,
-    totalCount: 0,
-    newCount: 0,
-    failedCount: 0,
-    isOffline: false,
-    wasStopped: false,
-  },
-  isAsked: false,
-  isOfflineTold: false,
-};
+export const noRefresh: RefreshState = { progress: noProgress, isAsked: false, isOfflineTold: false };
 
 /** `12 of 50 feeds, 7 new stories, 1 failed`. */
 export function progressText({ doneCount, totalCount, newCount, failedCount }: RefreshProgress, t: Translate): string {

@@ -1,5 +1,5 @@
 import { type Failure, ok, type Result } from '../../../contract/errors';
-import type { RefreshProgress } from '../../../contract/feeds';
+import { noProgress, type RefreshProgress } from '../../../contract/feeds';
 import type { FeedState } from '../library/feed-rows';
 import type { FetchOutcome, RecordedFetch } from '../library/record-fetch';
 import { type AskingParts, askFeed } from './ask-feed';
@@ -25,22 +25,12 @@ export interface RefreshRun {
   done(): Promise<RefreshProgress>;
 }
 
-const atStart: RefreshProgress = {
-  isRunning: true,
-  doneCount: 0,
-  totalCount: 0,
-  newCount: 0,
-  failedCount: 0,
-  isOffline: false,
-  wasStopped: false,
-};
-
 /** One failing feed touches only itself; a machine without a connection ends the run, because every other feed would fail alike. */
 export function openRefreshRun(parts: RunParts): RefreshRun {
   const ending = new AbortController();
   const asked = new Set<string>();
   const jobs: Promise<unknown>[] = [];
-  let progress = atStart;
+  let progress: RefreshProgress = { ...noProgress, isRunning: true };
 
   const put = (change: Partial<RefreshProgress>): void => {
     progress = { ...progress, ...change };

@@ -1,5 +1,5 @@
 import { ok, type Result } from '../../../contract/errors';
-import type { RefreshProgress } from '../../../contract/feeds';
+import { noProgress, type RefreshProgress } from '../../../contract/feeds';
 import type { FeedState } from '../library/feed-rows';
 import type { Library } from '../library/library';
 import type { Log } from '../ports';
@@ -40,22 +40,12 @@ export interface Refresh {
 const progressMs = 250;
 const storiesMs = 1_000;
 
-const idle: RefreshProgress = {
-  isRunning: false,
-  doneCount: 0,
-  totalCount: 0,
-  newCount: 0,
-  failedCount: 0,
-  isOffline: false,
-  wasStopped: false,
-};
-
 export function createRefresh(parts: RefreshParts): Refresh {
   const { library, clock } = parts;
-  let state = idle;
+  let state = noProgress;
   let run: RefreshRun | null = null;
   let parked: ParkedHosts = new Map();
-  let ending: Promise<RefreshProgress> = Promise.resolve(idle);
+  let ending: Promise<RefreshProgress> = Promise.resolve(noProgress);
   const progress = atIntervals(clock, progressMs, () => parts.onProgress(state));
   const stories = atIntervals(clock, storiesMs, parts.onStories);
 
