@@ -1,8 +1,17 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
-const project = (name: string, include: string, options: object = {}) => ({
-  test: { name, include: [include], environment: 'node', ...options },
+const project = (name: string, include: string | readonly string[], options: object = {}) => ({
+  test: { name, include: [include].flat(), environment: 'node', ...options },
 });
+
+const windowTests = readdirSync(join(import.meta.dirname, 'tests/e2e')).filter((name) => name.endsWith('.test.ts'));
+/** Tests of the window that record what is heard name it among their needs. */
+const needsSound = (name: string): boolean =>
+  readFileSync(join(import.meta.dirname, 'tests/e2e', name), 'utf8').includes("'sound'");
+const pathsOf = (names: readonly string[]): readonly string[] => names.map((name) => `tests/e2e/${name}`);
+const window = { testTimeout: 120_000, hookTimeout: 120_000, fileParallelism: false };
 
 /** One project a rung of the test ladder. Projects that drive real programs run one file at a time. */
 export default defineConfig({
@@ -14,7 +23,8 @@ export default defineConfig({
       project('security', 'tests/security/**/*.test.ts'),
       project('platform', 'tests/platform/**/*.test.ts', { testTimeout: 30_000, fileParallelism: false }),
       project('reliability', 'tests/reliability/**/*.test.ts', { testTimeout: 60_000, fileParallelism: false }),
-      project('e2e', 'tests/e2e/**/*.test.ts', { testTimeout: 120_000, hookTimeout: 120_000, fileParallelism: false }),
+      project('sound', pathsOf(windowTests.filter(needsSound)), window),
+      project('e2e', pathsOf(windowTests.filter((name) => !needsSound(name))), window),
       // Measurements, run by `npm run bench` only: `npm test` names its projects.
       project('bench', 'tests/bench/**/*.bench.ts', {
         testTimeout: 180_000,

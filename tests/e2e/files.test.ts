@@ -76,7 +76,7 @@ describeWith(['electron', 'screen'], 'opening files', () => {
     const before = {
       library: await library(),
       shown: await windowOf(run.page).headline.textContent(),
-      focus: await focusIndex(run.page),
+      focus: await focusOf(run.page),
     };
     await give();
     await until('the sentence', async () => (await spoken.all()).some((text) => sentence.test(text)));
@@ -87,7 +87,7 @@ describeWith(['electron', 'screen'], 'opening files', () => {
     expect({
       library: await library(),
       shown: await windowOf(run.page).headline.textContent(),
-      focus: await focusIndex(run.page),
+      focus: await focusOf(run.page),
     }).toEqual(before);
   }
 

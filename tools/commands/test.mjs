@@ -9,6 +9,8 @@ import { bareStage, openStage } from '../test/stage.mjs';
 import { isCi, isGood, none, skippedLines, sum, summaryLine } from '../test/tally.mjs';
 
 /** @typedef {import('../test/plan.mjs').Plan} Plan */
+/** @typedef {import('../test/plan.mjs').Step} Step */
+/** @typedef {import('../test/stage.mjs').Stage} Stage */
 /** @typedef {import('../test/tally.mjs').Tally} Tally */
 
 /**
@@ -39,12 +41,31 @@ async function runPlan(plan) {
   const build = plan.needsSetUp ? await runBuild() : none;
   const stage = plan.needsSetUp ? await openStage(thisMachine()) : bareStage;
   const missing = build.failed > 0 ? 'the build failed' : stage.missing;
+  const run = (/** @type {Step} */ step, /** @type {Stage} */ on) =>
+    step.needsWindow && missing !== null ? skipStep(step, plan.files, missing) : runStep(step, plan.files, on.env);
+  const beside = [];
   for (const step of plan.steps) {
-    const isOut = step.needsWindow && missing !== null;
-    tallies.push(await (isOut ? skipStep(step, plan.files, missing) : runStep(step, plan.files, stage.env)));
+    if (step.isBeside) beside.push(onItsOwn((own) => run(step, own)));
+    else tallies.push(await run(step, stage));
   }
+  tallies.push(...(await Promise.all(beside)));
   await stage.close();
   return sum([...tallies, build]);
+}
+
+/**
+ * Two windows on one desktop would take each other's keys.
+ *
+ * @param {(stage: Stage) => Promise<Tally>} work
+ * @returns {Promise<Tally>}
+ */
+async function onItsOwn(work) {
+  const stage = await openStage(thisMachine());
+  try {
+    return await work(stage);
+  } finally {
+    await stage.close();
+  }
 }
 
 /** The build counts as one test. @returns {Promise<Tally>} */

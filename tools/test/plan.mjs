@@ -6,11 +6,13 @@ import { SetupProblem } from '../setup/problem.mjs';
  * @typedef {object} Step
  * @property {readonly string[]} projects of vitest.config.ts, run together
  * @property {boolean} needsWindow the step is nothing without Electron and the virtual desktop; other steps run what they can
+ * @property {boolean} [isBeside] runs on a desktop of its own while the steps after it go on: it waits for sound far more than it computes
  */
 
-/** Slow and loud ones last and alone: what measures time or records sound must not share the machine. @type {readonly Step[]} */
+/** @type {readonly Step[]} */
 export const steps = [
   { projects: ['unit', 'contract', 'architecture', 'security'], needsWindow: false },
+  { projects: ['sound'], needsWindow: true, isBeside: true },
   { projects: ['platform'], needsWindow: false },
   { projects: ['reliability'], needsWindow: false },
   { projects: ['e2e'], needsWindow: true },

@@ -23,7 +23,7 @@ const projectArgs = (/** @type {Step} */ step) => step.projects.map((project) =>
  * @returns {Promise<Tally>}
  */
 export async function runStep(step, files, env) {
-  const report = join(cloneCache, `test-report-${process.pid}.json`);
+  const report = join(cloneCache, `test-report-${process.pid}-${step.projects.join('-')}.json`);
   mkdirSync(cloneCache, { recursive: true });
   // `.only` left in a file would silently leave out the rest.
   const options = ['--allowOnly=false', '--reporter=default', `--reporter=${reporter}`];

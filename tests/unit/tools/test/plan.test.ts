@@ -37,7 +37,9 @@ describe('npm test', () => {
     expect(() => planOf(['--file'])).toThrow(/usage/);
   });
 
-  it('runs the groups that record sound alone and last', () => {
-    expect(steps.at(-1)?.projects).toEqual(['e2e']);
+  it('runs the group that records sound by itself, on a desktop of its own', () => {
+    expect(steps.filter(({ isBeside }) => isBeside)).toEqual([
+      { projects: ['sound'], needsWindow: true, isBeside: true },
+    ]);
   });
 });
