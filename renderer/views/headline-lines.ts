@@ -1,6 +1,7 @@
 import { useMemo, useRef } from 'react';
 import { ageLabel, rowLabel, type Translate } from '../state/labels';
 import type { ListRow } from '../state/library';
+import { rememberedTexts } from '../state/remembered-texts';
 
 /** One line of Headlines, ready to draw. */
 export interface HeadlineLine {
@@ -53,7 +54,9 @@ export function useHeadlineLines(
   // biome-ignore lint/correctness/useExhaustiveDependencies: `t` is new with every drawing; its words change with the language only.
   const lines = useMemo(() => {
     const now = new Date(today);
-    const next = linesOf(rows, drawn.current, (row) => ageLabel(row.publishedAt ?? row.addedAt, now, locale, t), t);
+    const texts = rememberedTexts(t);
+    const ageOf = (row: ListRow): string => ageLabel(row.publishedAt ?? row.addedAt, now, locale, texts);
+    const next = linesOf(rows, drawn.current, ageOf, texts);
     drawn.current = new Map(next.map((line) => [line.id, line]));
     return next;
   }, [rows, locale, today, words]);
