@@ -17,7 +17,7 @@ export interface SentenceTimes {
 const articleChars = 5_000;
 const largeChars = 10_000_000;
 /** What comes before the abort: the worker is in the middle of its work. */
-const beforeAbortMs = 150;
+const beforeAbortMs = 50;
 
 /** @param prose news text, repeated to the lengths needed */
 export async function sentenceTimes(prose: string, runs: number): Promise<SentenceTimes> {
