@@ -72,8 +72,8 @@ export const maxRetryAfterSeconds = 86_400;
 export const laneLimits = { perHost: 1, total: 6 } as const;
 /** Automatic asking of one feed, minutes. */
 export const askingMinutes = {
-  /** Between two questions while all is well. */
-  normal: 30,
+  /** At least this between two questions while all is well. How often is the person's choice, `refreshMinutes`, whose shortest must fit in. */
+  normal: 10,
   /** A feed or its server may ask for longer (ttl, max-age), up to this: often the wish is a mistake in a server's settings. */
   longestWish: 6 * 60,
   /** After the first failure; doubled with each further one in a row. */

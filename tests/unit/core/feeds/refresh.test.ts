@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { fail } from '../../../../contract/errors';
+import { refreshMinutes } from '../../../../contract/limits';
 import type { Library } from '../../../../main/core/library/library';
 import { bring, feedStory, follow } from '../library/feed-stories-with';
 import { memoryLibrary, must } from '../library/library-with';
@@ -116,6 +117,21 @@ describe('a refresh', () => {
     must(await refresh.startDue('person', null));
     expect(asked).toHaveLength(2);
   });
+
+  test.each(refreshMinutes.filter((minutes) => minutes > 0))(
+    'by the clock every %i minutes asks a feed that works each time',
+    async (minutes) => {
+      const library = await memoryLibrary();
+      follow(library, 'a');
+      const { refresh, asked, clock } = refreshing(library, () => lists('One'));
+      for (let time = 0; time < 3; time += 1) {
+        must(await refresh.startDue('clock', null));
+        // The answer is kept a little after the clock has looked.
+        clock.move(minutes * 60_000 - 5_000);
+      }
+      expect(asked).toHaveLength(3);
+    },
+  );
 
   test('by the clock leaves paused feeds out; a person may ask one', async () => {
     const library = await memoryLibrary();

@@ -34,16 +34,16 @@ describe('the clock asks', () => {
   });
 
   test.each([
-    [{}, 30],
-    [{ ttlMinutes: 15 }, 30],
+    [{}, 10],
+    [{ ttlMinutes: 5 }, 10],
     [{ ttlMinutes: 60 }, 60],
     [{ maxAgeSeconds: 7_200 }, 120],
     [{ ttlMinutes: 60, maxAgeSeconds: 7_200 }, 120],
     [{ ttlMinutes: 1_440 }, 360],
     [{ maxAgeSeconds: 31_536_000 }, 360],
-    [{ ttlMinutes: null, maxAgeSeconds: null }, 30],
-    [{ ttlMinutes: -5, maxAgeSeconds: Number.NaN }, 30],
-    [{ ttlMinutes: Number.POSITIVE_INFINITY }, 30],
+    [{ ttlMinutes: null, maxAgeSeconds: null }, 10],
+    [{ ttlMinutes: -5, maxAgeSeconds: Number.NaN }, 10],
+    [{ ttlMinutes: Number.POSITIVE_INFINITY }, 10],
   ])('a feed that wishes %j again after %i minutes', (wishes, minutes) => {
     expect(waitMinutes(feed(afterFetch(neverAsked, null, wishes, now)))).toBe(minutes);
   });
@@ -60,7 +60,7 @@ describe('the clock asks', () => {
   });
 
   test('a feed that has recovered as if nothing had been', () => {
-    expect(waitMinutes(feed(outcomes(failed('no-answer'), failed('no-answer'), null)))).toBe(30);
+    expect(waitMinutes(feed(outcomes(failed('no-answer'), failed('no-answer'), null)))).toBe(10);
   });
 
   test('a feed that is overdue at once, and never in the past', () => {
@@ -77,13 +77,13 @@ describe('the clock asks', () => {
 
   test('a feed that is gone not even after another failure, but after an answer', () => {
     expect(waitMinutes(feed(outcomes(failed('page-gone'), failed('server-error'))))).toBeNull();
-    expect(waitMinutes(feed(outcomes(failed('page-gone'), null)))).toBe(30);
+    expect(waitMinutes(feed(outcomes(failed('page-gone'), null)))).toBe(10);
   });
 
   test('a feed whose host is parked when that is over, or later where it is due later', () => {
     const parked = (minutes: number) => new Map([['zoo.test', now + minutes * minute]]);
     expect(waitMinutes(feed({ checkedAtMs: now }), parked(90))).toBe(90);
-    expect(waitMinutes(feed({ checkedAtMs: now }), parked(10))).toBe(30);
+    expect(waitMinutes(feed({ checkedAtMs: now }), parked(5))).toBe(10);
   });
 });
 
@@ -150,7 +150,7 @@ describe('a feed may be asked', () => {
 
   test.each([
     ['when it is due', feed(), nobody, { kind: 'ask' }, { kind: 'ask' }],
-    ['when it was just asked', feed(justAsked), nobody, { kind: 'later', atMs: now + 30 * minute }, { kind: 'ask' }],
+    ['when it was just asked', feed(justAsked), nobody, { kind: 'later', atMs: now + 10 * minute }, { kind: 'ask' }],
     [
       'while it backs off',
       feed(outcomes(failed('no-answer'))),
