@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { dataPaths } from '../../main/base/data-folder';
+import { connect } from '../../main/platform/sqlite';
 import { type DataFolder, dataFolder } from '../support/data-folder';
 import { describeWith } from '../support/needs';
 import { measureParsing } from './feeds/feed-parsing';
@@ -68,7 +70,9 @@ describeWith(['electron', 'screen'], 'feeds, pages and library, measured', () =>
   test('what a person does with a large library', async () => {
     if (!found.filled) throw new Error('there is no large library');
     const library = await libraryIn(data);
-    found.calls = measureCalls(library, found.filled);
+    const database = connect(dataPaths(data.path).library);
+    found.calls = measureCalls(library, database, found.filled);
+    database.close();
     library.close();
     expect(found.calls.every(({ runs: made }) => made > 0)).toBe(true);
   });

@@ -9,6 +9,7 @@ import { createFeedReader } from '../../../main/platform/pages/markup-readers';
 import { repository } from '../../support/source';
 import { must, silentLog } from '../../unit/core/library/library-with';
 import { type FeedServer, openFeedServer } from './feed-server';
+import { rssParserMs } from './rss-parser-rival';
 import { withTemporaryLibrary } from './temporary-library';
 
 export const refreshedFeeds = 100;
@@ -21,22 +22,25 @@ export interface RefreshTimes {
   readonly firstMs: readonly number[];
   /** Every feed answers that nothing has changed. */
   readonly againMs: readonly number[];
+  /** `rss-parser` of npm, the same feeds, which are new and unchanged alike to it. */
+  readonly rivalMs: readonly number[];
 }
 
 /** As a person presses the key: the real fetcher over HTTP, the built worker, a library on disk. Each run begins with an empty library. */
 export async function measureRefresh(runs: number): Promise<RefreshTimes> {
   const server = await openFeedServer(refreshedFeeds, itemsAFeed);
-  const [firstMs, againMs]: [number[], number[]] = [[], []];
+  const [firstMs, againMs, rivalMs]: [number[], number[], number[]] = [[], [], []];
   try {
     while (firstMs.length < runs) {
       const [first, again] = await withTemporaryLibrary((library) => refreshTwice(library, server));
       firstMs.push(first);
       againMs.push(again);
+      rivalMs.push(await rssParserMs(server, refreshedFeeds, refreshedStories));
     }
   } finally {
     await server.close();
   }
-  return { firstMs, againMs };
+  return { firstMs, againMs, rivalMs };
 }
 
 async function refreshTwice(library: Library, server: FeedServer): Promise<readonly [number, number]> {

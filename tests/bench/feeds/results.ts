@@ -1,7 +1,7 @@
+import type { CallTimes } from './call-times';
 import type { FeedParsing } from './feed-parsing';
 import type { FilledLibrary } from './filled-library';
 import type { FullStart } from './full-start';
-import type { CallTimes } from './library-calls';
 import type { ExtractionTimes } from './page-extraction';
 import type { RefreshTimes } from './refreshing';
 

@@ -1,6 +1,6 @@
 import { median } from '../statistics';
+import type { CallTimes } from './call-times';
 import type { ParsedSet } from './feed-parsing';
-import type { CallTimes } from './library-calls';
 import { importedFeeds } from './opml-import';
 import { refreshedFeeds, refreshedStories } from './refreshing';
 import type { FeedResults } from './results';
@@ -27,14 +27,19 @@ const extractionRows = ({ hereMs, workerMs, readabilityMs }: FeedResults['extrac
   times('the same by `@mozilla/readability` alone', readabilityMs, 1),
 ];
 
-function refreshRows({ firstMs, againMs }: FeedResults['refresh']): readonly FeedRow[] {
+function refreshRows({ firstMs, againMs, rivalMs }: FeedResults['refresh']): readonly FeedRow[] {
+  const rival = (ownMs: readonly number[]) => ({ name: '`rss-parser`', times: median(rivalMs) / median(ownMs) });
   const aSecond = (count: number, values: readonly number[]) => values.map((ms) => (count * 1_000) / ms);
   return [
-    times(`refreshing ${refreshedFeeds} feeds with ${refreshedStories.toLocaleString('en')} new stories`, firstMs),
+    {
+      ...times(`refreshing ${refreshedFeeds} feeds with ${refreshedStories.toLocaleString('en')} new stories`, firstMs),
+      rival: rival(firstMs),
+    },
     rates('the same', 'feeds/s', aSecond(refreshedFeeds, firstMs)),
     rates('the same', 'stories/s', aSecond(refreshedStories, firstMs)),
-    times('refreshing them again, all unchanged', againMs),
+    { ...times('refreshing them again, all unchanged', againMs), rival: rival(againMs) },
     rates('the same', 'feeds/s', aSecond(refreshedFeeds, againMs)),
+    times('the same feeds fetched and read by `rss-parser`, nothing kept', rivalMs),
   ];
 }
 
@@ -56,13 +61,14 @@ function libraryRows({ filled, start, opmlMs }: FeedResults): readonly FeedRow[]
   ];
 }
 
-const callRow = ({ name, runs, p50Ms, p99Ms, wantedMs }: CallTimes): FeedRow => ({
+const callRow = ({ name, runs, p50Ms, p99Ms, wantedMs, rival }: CallTimes): FeedRow => ({
   what: name,
   unit: 'ms',
   runs,
   typical: p50Ms,
   slow: { percent: 99, value: p99Ms },
   ...(wantedMs !== undefined && { wanted: atMost(wantedMs, p50Ms) }),
+  ...(rival && { rival: { name: rival.name, times: rival.p50Ms / p50Ms } }),
 });
 
 export const rowsOf = (results: FeedResults): readonly FeedRow[] => [
