@@ -1,8 +1,8 @@
 import type { ErrorCode } from '../../contract/errors';
 import { wordsPerMinuteAtRateOne } from '../../contract/limits';
-import type { Section } from '../../contract/story';
+import { listeningShare } from './listening-share';
 import { audibleBefore, type Bound, type Position } from './plan';
-import { addressAt, rangeAt, type Script, sectionAt, spanAt, viewAt } from './script';
+import { addressAt, rangeAt, type Script, viewAt } from './script';
 import type { PlaybackState, PlayerSnapshot, TextRange } from './types';
 
 /** Everything a snapshot is made of. `at` is null when nothing is read and nothing was stopped. */
@@ -32,7 +32,7 @@ export function snapshotOf({ script, at, bound, word, ...rest }: SnapshotInput):
   };
   const story = (at && viewAt(script, at)) ?? [...script.views.values()].at(-1) ?? null;
   if (!at) return { ...rest, ...empty, story };
-  const { doneChars, totalChars } = charsOf(script, bound, at);
+  const { doneChars, totalChars } = listeningShare(script, bound, at);
   const section = script.plan[at.segment]?.section;
   return {
     ...rest,
@@ -54,28 +54,6 @@ function countsAt({ plan }: Script, { segment, sentence }: Position) {
     sentenceNumber: audibleBefore(found, sentence) + 1,
     sentenceCount: audibleBefore(found, found.sentences ?? 0),
   };
-}
-
-const articleChars = (script: Script): number => [...script.views.values()][0]?.articleChars ?? 0;
-
-function sectionChars(script: Script, section: Section): number {
-  if (section === 'article') return articleChars(script);
-  const segment = script.plan.findIndex((one) => one.section === section);
-  return sectionAt(script, { segment, sentence: 0 })?.sentences.at(-1)?.endChars ?? 0;
-}
-
-/** Characters of what is read by itself, and how many of them lie before `at`. */
-function charsOf(script: Script, bound: Bound, at: Position): { doneChars: number; totalChars: number } {
-  const startChars = spanAt(script, at)?.startChars ?? 0;
-  const own = script.plan[at.segment]?.section ?? 'article';
-  if (bound.kind === 'section') return { doneChars: startChars, totalChars: sectionChars(script, own) };
-  if (bound.kind === 'selection') {
-    const from = spanAt(script, bound.first)?.startChars ?? 0;
-    return { doneChars: startChars - from, totalChars: (spanAt(script, bound.last)?.endChars ?? from) - from };
-  }
-  const order = [...new Set(script.plan.map(({ section }) => section))];
-  const sum = (list: readonly Section[]) => list.reduce((total, section) => total + sectionChars(script, section), 0);
-  return { doneChars: sum(order.slice(0, order.indexOf(own))) + startChars, totalChars: sum(order) };
 }
 
 const isEqual = (a: object | null, b: object | null): boolean =>

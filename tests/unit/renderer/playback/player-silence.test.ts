@@ -58,6 +58,25 @@ describe('what is not spoken', () => {
     expect(counts()).toEqual([3, 3]);
   });
 
+  it('takes no part of the progress', async () => {
+    const { player, output } = await worldOf();
+    expect(player.snapshot().progress).toBe(0);
+    await output.advance(5);
+    const read = endOf(1) - startOf(1) + (endOf(2) - startOf(2));
+    const last = endOf(5) - startOf(5);
+    expect(player.snapshot().progress).toBeCloseTo(read / (read + last), 1);
+  });
+
+  it('takes no time of what is left', async () => {
+    const lines = Array.from({ length: 400 }, () => 'Share this with all of your friends and all of theirs. ');
+    const long = storyOf('long', { article: [['One two. ', ...lines]] });
+    const classes = Object.fromEntries(lines.map((_, index) => [index + 1, 'share-line' as const]));
+    const world = fakeWorld([silenced(long, classes)], noPauses);
+    world.player.read(silenced(long, classes), 'story');
+    await settle();
+    expect(world.player.snapshot().minutesLeft).toBe(1);
+  });
+
   it('ends reading where nothing else follows', async () => {
     const world = await worldOf();
     await world.output.advance(60);
