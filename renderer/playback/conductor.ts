@@ -1,21 +1,23 @@
-import { type ErrorCode, fail, type Result } from '../../contract/errors';
+import type { ErrorCode, Result } from '../../contract/errors';
 import type { StoryView } from '../../contract/story';
 import { type Bulletin, createBulletin } from './bulletin';
 import type { Effect } from './effect';
 import { type ExactPlace, exactPlace } from './exact-place';
-import { firstSentences } from './first-sentences';
+import { createIntent, type Intent } from './intent';
 import { createLateWords } from './late-words';
-import { initialState, type MachineEvent, type MachineState, step } from './machine';
+import { initialState, type MachineEvent, type MachineState } from './machine';
+import { createMachineLoop, type MachineLoop } from './machine-loop';
 import { runAfter, runNextFrame } from './page-timers';
 import { type Bound, boundAfterSkip, isInside, type Position } from './plan';
+import { createPreparation, type Preparation } from './preparation';
 import { endedRest, type Playing, type Rest, stoppedRest } from './rest';
-import { addressAt, noScript, type Script, withPart, withSwitches } from './script';
+import { noScript, type Script, withPart, withSwitches } from './script';
+import { settled } from './settled';
 import { snapshotOf } from './snapshot';
 import { createSoundStore, type SoundStore } from './sound-store';
 import type { Start } from './starts';
 import type { PlayerPorts, PlayerSnapshot, TextRange } from './types';
 import { createVoice, type Voice, type VoiceContext } from './voice';
-import { wantedSounds } from './wanted-sounds';
 import { createWatchdog, type Watchdog } from './watchdog';
 
 /** What to read, from where, and how far. */
@@ -35,25 +37,26 @@ export class Conductor {
   readonly #voice: Voice;
   readonly #watchdog: Watchdog;
   readonly #bulletin: Bulletin;
-  readonly #inbox: MachineEvent[] = [];
-  #isBusy = false;
-  #state: MachineState;
+  readonly #loop: MachineLoop;
+  readonly #intent: Intent = createIntent();
+  readonly #preparation: Preparation;
   #script: Script;
   #cutAtChars: number | null = null;
   #rest: Rest | null = null;
   #problem: ErrorCode | null = null;
   #jumps = 0;
   #retries = 0;
-  /** Grows with each command of the person; work begun for an older one bows out. */
-  #intent = 0;
-  #prepared: StoryView | null = null;
   #isAwake = false;
 
   constructor(ports: PlayerPorts) {
     this.#ports = ports;
-    this.#state = initialState(ports.settings().rate);
     this.#script = noScript(ports.settings());
     this.#store = createSoundStore(ports);
+    this.#preparation = createPreparation(this.#store, ports.settings);
+    this.#loop = createMachineLoop(initialState(ports.settings().rate), {
+      carryOut: (effect) => this.#carryOut(effect),
+      afterwards: () => this.#afterwards(),
+    });
     this.#watchdog = createWatchdog({
       after: ports.after ?? runAfter,
       now: () => ports.output.now(),
@@ -95,7 +98,7 @@ export class Conductor {
   }
 
   open({ script, bound, at, fromChars, cutAtChars }: Opening): void {
-    this.#intent += 1;
+    this.#intent.change();
     this.#script = script;
     this.#cutAtChars = cutAtChars ?? null;
     this.#rest = null;
@@ -111,20 +114,20 @@ export class Conductor {
       this.open({ script, bound: boundAfterSkip(script.plan, bound, to), at: to, fromChars: null });
       return;
     }
-    this.#intent += 1;
+    this.#intent.change();
     this.#jumps += 1;
     this.#send({ type: 'seek', to, fromChars: null });
   }
 
   /** A skip past the end. */
   leave(): void {
-    this.#intent += 1;
+    this.#intent.change();
     if (this.#state.kind === 'idle') this.#earcon('end');
     else this.#send({ type: 'leave' });
   }
 
   pause(): void {
-    this.#intent += 1;
+    this.#intent.change();
     if (this.#state.kind === 'idle' || this.#state.kind === 'paused') return;
     const reading = this.#state;
     this.#send({ type: 'pause' });
@@ -132,12 +135,12 @@ export class Conductor {
   }
 
   resume(): void {
-    this.#intent += 1;
+    this.#intent.change();
     this.#send({ type: 'resume' });
   }
 
   stop(): TextRange | null {
-    this.#intent += 1;
+    this.#intent.change();
     if (this.#state.kind === 'idle') return null;
     const { at, bound } = this.#state;
     const place = this.#saveExactPlace(this.#state);
@@ -151,13 +154,13 @@ export class Conductor {
     const rounded = Math.round(rate * 100) / 100;
     if (rounded === this.#state.rate) return;
     this.#send({ type: 'rate', rate: rounded, atChars: this.#heardChars() });
-    this.#askForPrepared();
+    this.#preparation.ask(this.#state.rate);
   }
 
   prepare(story: StoryView | null): void {
-    this.#prepared = story;
-    this.#retain();
-    this.#askForPrepared();
+    this.#preparation.show(story);
+    this.#preparation.follow(this.#state, this.#script);
+    this.#preparation.ask(this.#state.rate);
   }
 
   refresh(reason: 'core-restarted' | 'voices-changed'): void {
@@ -171,7 +174,7 @@ export class Conductor {
       this.#retries += 1;
       this.#send({ type: 'retry' });
     }
-    this.#askForPrepared();
+    this.#preparation.ask(this.#state.rate);
   }
 
   /** Which kinds of sentences are read may have changed. */
@@ -181,13 +184,9 @@ export class Conductor {
     if (this.#rest) this.#rest = { ...this.#rest, script: withSwitches(this.#rest.script, settings) };
   }
 
-  /** Runs `then` with the outcome, unless the person gave another command meanwhile. */
+  /** A command that takes time; see `Intent`. */
   later<T>(work: Promise<T>, then: (outcome: T | Result<never>) => void): void {
-    this.#intent += 1;
-    const mine = this.#intent;
-    void settled(work).then((outcome) => {
-      if (mine === this.#intent) then(outcome);
-    });
+    this.#intent.later(work, then);
   }
 
   /** Loads the part of an article's segment, for a skip into it. */
@@ -214,21 +213,12 @@ export class Conductor {
     this.#ports.output.close();
   }
 
-  /** Effects may send events themselves; those wait until the step is done. */
+  get #state(): MachineState {
+    return this.#loop.state();
+  }
+
   #send(event: MachineEvent): void {
-    this.#inbox.push(event);
-    if (this.#isBusy) return;
-    this.#isBusy = true;
-    try {
-      for (let next = this.#inbox.shift(); next; next = this.#inbox.shift()) {
-        const [state, effects] = step(this.#state, next);
-        this.#state = state;
-        for (const effect of effects) this.#carryOut(effect);
-      }
-    } finally {
-      this.#isBusy = false;
-    }
-    this.#afterwards();
+    this.#loop.send(event);
   }
 
   #carryOut(effect: Effect): void {
@@ -305,27 +295,9 @@ export class Conductor {
     return this.#state.kind === 'idle' ? null : (this.#voice.heard(this.#state.at)?.chars ?? null);
   }
 
-  #askForPrepared(): void {
-    for (const address of this.#prepared ? firstSentences(this.#prepared, this.#ports.settings()) : []) {
-      this.#store.ask(address, this.#state.rate, true, () => {});
-    }
-  }
-
-  #retain(): void {
-    const wanted = wantedSounds(this.#state, this.#script, this.#prepared, this.#ports.settings());
-    this.#store.retain(wanted, this.#state.rate);
-  }
-
-  /** Reading caught up with what was prepared for later: the core need not wait for its words any more. */
-  #hurry(): void {
-    const address = this.#state.kind === 'idle' ? null : addressAt(this.#script, this.#state.at);
-    if (address) this.#store.hurry(address, this.#state.rate);
-  }
-
   #afterwards(): void {
     const { kind, generation } = this.#state;
-    this.#retain();
-    if (kind === 'loading') this.#hurry();
+    this.#preparation.follow(this.#state, this.#script);
     const { segment, sentence } = this.#state.kind === 'idle' ? { segment: 0, sentence: 0 } : this.#state.at;
     this.#watchdog.watch(kind, `${generation} ${segment} ${sentence} ${this.#retries}`);
     const isAwake = kind === 'loading' || kind === 'speaking';
@@ -349,7 +321,3 @@ export class Conductor {
     return snapshotOf({ ...shared, at, bound: this.#rest?.bound ?? { kind: 'story' }, word: null });
   }
 }
-
-/** A rejected promise is a bug elsewhere; reading must survive it. */
-const settled = <T>(work: Promise<T>): Promise<T | Result<never>> =>
-  work.catch(() => fail('internal', 'a request of the player was rejected'));
