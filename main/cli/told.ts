@@ -18,40 +18,20 @@ export const couldNot = (key: string, values?: MessageValues): Told<never> => ({
   problem: values === undefined ? { key } : { key, values },
 });
 
-/** Failures of the core that have a sentence of their own here. */
-const known: readonly ErrorCode[] = [
-  'no-story',
-  'empty-file',
-  'not-text',
-  'unreadable-file',
-  'protected-file',
-  'unsafe-archive',
-  'scanned-file',
-  'time-limit',
-  'voice-failed',
-  'silent-voice',
-  'not-a-web-address',
-  'offline',
-  'host-not-found',
-  'no-answer',
-  'too-slow',
-  'bad-certificate',
-  'private-address',
-  'too-many-redirects',
-  'page-not-found',
-  'page-refused',
-  'page-gone',
-  'server-busy',
-  'server-error',
-  'damaged-answer',
-  'not-a-feed',
-  'no-feed-found',
-  'not-a-page',
-  'no-article',
-  'not-opml',
-  'newer-data',
-  'disk-full',
-  'file-not-written',
+/** Failures that no command meets, or tells in another way; they would be a fault of Crier's own. All others have a sentence of their own. */
+const unexpected: readonly ErrorCode[] = [
+  'bad-input',
+  'unknown-command',
+  'refused',
+  'not-found',
+  'no-voice',
+  'no-sound-output',
+  'core-down',
+  'cancelled',
+  'settings-not-saved',
+  'bad-pronunciation',
+  'no-pronunciations',
+  'pronunciations-not-saved',
 ];
 /** Why the database did not answer. */
 const knownReasons: readonly unknown[] = ['busy', 'corrupt', 'older'];
@@ -70,7 +50,7 @@ export function problemOf({ code, detail }: Failure, name: string): Problem {
     const reason = knownReasons.includes(detail?.reason) ? `-${detail?.reason}` : '';
     return { key: `cli.problem.database${reason}` };
   }
-  return { key: `cli.problem.${known.includes(code) ? code : 'internal'}`, values: { name } };
+  return { key: `cli.problem.${unexpected.includes(code) ? 'internal' : code}`, values: { name } };
 }
 
 /** As `problemOf`, for a page, a feed or a list of feeds. */
