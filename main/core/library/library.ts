@@ -2,6 +2,7 @@ import { ok, type Result } from '../../../contract/errors';
 import type { FoundStories, LibraryList, Place, StoryRow, ViewId } from '../../../contract/story';
 import type { Clock, Log, OpenDatabase } from '../ports';
 import type { Story } from '../stories/story';
+import { countOtherSources, readCopies } from './copies';
 import { guarded } from './database-error';
 import { replaceEdition } from './edition';
 import { type FeedLibrary, feedLibrary } from './feed-library';
@@ -33,6 +34,10 @@ export interface Library extends FeedLibrary {
   /** The whole story. As long as it is among the last few asked for and unchanged, the same object each time, never to be changed. */
   story(storyId: string): Result<Story>;
   row(storyId: string): Result<StoryRow>;
+  /** The story and its copies from all sources, the first that came first. */
+  copies(storyId: string): Result<readonly StoryRow[]>;
+  /** How many other sources have the story. */
+  otherSources(storyId: string): Result<number>;
   /** A text that is there already is not added again: the answer is then the story that holds it. */
   add(story: Story): Result<{ readonly storyId: string; readonly isNew: boolean }>;
   /** Makes these the sample edition. Known ones are changed in place and keep their status; the number of changes. */
@@ -90,6 +95,8 @@ function createLibrary(open: OpenDatabase, clock: Clock): Library {
     search: (search) => read(() => searchStories(database, { ...search, now: clock.now() })),
     story: (storyId) => guarded(() => found(keep(storyId))),
     row: (storyId) => guarded(() => found(findStoryRow(database, storyId))),
+    copies: (storyId) => guarded(() => found(readCopies(database, storyId))),
+    otherSources: (storyId) => read(() => countOtherSources(database, storyId)),
     add: (story) => write(database, () => insertStory(database, story)),
     putEdition: (stories) => {
       forget();
