@@ -19,6 +19,7 @@ export async function askFeeds(
 ): Promise<Told<RefreshProgress>> {
   const { fetcher, feeds, pages } = await world.web();
   const fullTexts = createFullTexts({ library, fetcher, pageReader: pages, onChanged: () => undefined });
+  const { groupDuplicates } = await world.settings();
   let toldAtMs = world.clock.now().getTime();
   const onProgress = (progress: RefreshProgress): void => {
     const nowMs = world.clock.now().getTime();
@@ -28,6 +29,7 @@ export async function askFeeds(
   };
   const refresh = createRefresh({
     library,
+    groupDuplicates: () => groupDuplicates,
     lanes: createLanes(),
     clock: world.clock,
     log: quietLog,

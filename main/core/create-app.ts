@@ -24,7 +24,7 @@ import { watchOutside } from './library/watch-outside';
 import { createFullTexts, type FullTexts } from './pages/full-texts';
 import type { Ports } from './ports';
 import { openPronunciations } from './pronunciations/pronunciations';
-import { openSettings } from './settings/settings';
+import { openSettings, type SettingsService } from './settings/settings';
 import { createRegistry } from './speech/registry';
 import { createSynthesiser } from './speech/synthesiser';
 
@@ -63,7 +63,7 @@ export async function createApp(ports: Ports): Promise<App> {
     settings,
     library: library.value,
     finder: createFeedFinder(ports.fetcher),
-    refresh: openRefresh(library.value, ports, fullTexts, emit, nextRev),
+    refresh: openRefresh(library.value, settings, ports, fullTexts, emit, nextRev),
     fullTexts,
     pronunciations,
     registry,
@@ -106,9 +106,17 @@ const allHandlers = (context: Context): Handlers<'core'> => ({
   ...speechHandlers(context),
 });
 
-function openRefresh(library: Library, ports: Ports, fullTexts: FullTexts, emit: Emit, nextRev: () => number): Refresh {
+function openRefresh(
+  library: Library,
+  settings: SettingsService,
+  ports: Ports,
+  fullTexts: FullTexts,
+  emit: Emit,
+  nextRev: () => number,
+): Refresh {
   return createRefresh({
     library,
+    groupDuplicates: () => settings.current().groupDuplicates,
     afterwards: fullTexts.fetchNew,
     lanes: createLanes(),
     clock: ports.clock,

@@ -12,6 +12,8 @@ import { type Asker, mayAsk, type ScheduledFeed } from './schedule';
 
 export interface RefreshParts extends AskingParts, Pick<RunParts, 'afterwards'> {
   readonly library: Library;
+  /** A copy of a story that was read comes in read; see duplicates.md. */
+  readonly groupDuplicates: () => boolean;
   readonly lanes: Lanes;
   readonly log: Log;
   /** At most four times a second, and at the end. */
@@ -51,9 +53,9 @@ export function createRefresh(parts: RefreshParts): Refresh {
 
   const record: RunParts['record'] = (feed, outcome, failure) => {
     parked = parkedAfter(parked, feed.url, failure, clock.now().getTime());
-    const recorded = library.recordFetch(feed.feedId, outcome);
+    const recorded = library.recordFetch(feed.feedId, outcome, { groupDuplicates: parts.groupDuplicates() });
     if (!recorded.ok) parts.log.warn('feed not kept', { code: recorded.error.code });
-    else if (recorded.value.newCount + recorded.value.changedCount > 0) stories.call();
+    else if (recorded.value.newIds.length + recorded.value.changedCount > 0) stories.call();
     if (recorded.ok && recorded.value.changedIds.length > 0) parts.onChanged(recorded.value.changedIds);
     return recorded;
   };

@@ -6,6 +6,7 @@ import { type FeedState, readFeedState, readFeeds, readFeedsToAsk } from './feed
 import { type FeedChange, hideFeed, insertFeed, type NewFeed, unhideFeed, updateFeed } from './feeds';
 import { deleteFolder, insertFolder, renameFolder } from './folders';
 import { type FeedFacts, type FullText, readFeedFacts, refuseFullText, storeFullText } from './full-text';
+import type { CopyChoice } from './read-copies';
 import { type FetchOutcome, type RecordedFetch, recordFetch } from './record-fetch';
 import { attempt, found, read, write } from './transactions';
 
@@ -29,7 +30,7 @@ export interface FeedLibrary {
   feedsToAsk(): Result<readonly FeedState[]>;
   feedState(feedId: string): Result<FeedState>;
   /** Stores what came of asking a feed: stories and the feed's state together. */
-  recordFetch(feedId: string, outcome: FetchOutcome): Result<RecordedFetch>;
+  recordFetch(feedId: string, outcome: FetchOutcome, copies?: CopyChoice): Result<RecordedFetch>;
   /** What the feed says of a story beside its text; `not-found` for stories of no feed. */
   feedFacts(storyId: string): Result<FeedFacts>;
   /** Puts the article of its page in the place of the feed's; null: the page gave none. */
@@ -56,8 +57,8 @@ export function feedLibrary(database: Database, clock: Clock, forget: (ids?: rea
     removeFolder: (folderId) => attempt(database, () => deleteFolder(database, folderId)),
     feedsToAsk: () => read(() => readFeedsToAsk(database)),
     feedState: (feedId) => readFound(() => readFeedState(database, feedId), 'feed'),
-    recordFetch(feedId, outcome) {
-      const recorded = attempt(database, () => recordFetch(database, feedId, outcome, clock.now()));
+    recordFetch(feedId, outcome, copies = {}) {
+      const recorded = attempt(database, () => recordFetch(database, feedId, outcome, clock.now(), copies));
       if (recorded.ok) forget(recorded.value.changedIds);
       return recorded;
     },

@@ -4,9 +4,16 @@ import { countSpokenWords } from '../stories/spoken-words';
 import { articleText, type Story } from '../stories/story';
 import { linkKey } from './duplicates/link-key';
 import { groupStory } from './group-story';
+import { arriveRead, type CopyChoice } from './read-copies';
 import { findStory, insertRow, updateText } from './stories';
 
+export interface PutChoice extends CopyChoice {
+  /** ISO 8601. */
+  readonly at: string;
+}
+
 export interface PutFeedStories {
+  /** Without copies of a story that was read, where copies are joined: they come in read. */
   readonly newCount: number;
   readonly changedCount: number;
   /** In the order of the feed. */
@@ -36,7 +43,7 @@ export function putFeedStories(
   database: Database,
   feedId: string,
   given: readonly FeedStoryInput[],
-  at: string,
+  { at, groupDuplicates }: PutChoice,
 ): PutFeedStories {
   const stories = [...new Map([...given].reverse().map((story) => [story.storyId, story])).values()];
   if (stories.length === 0) return nothingPut;
@@ -50,8 +57,9 @@ export function putFeedStories(
   database.run(enter, feedId, ids);
   // Oldest first: stories without dates are then in the feed's order.
   for (const story of fresh) insertFeedStory(database, feedId, story);
+  const arrived = groupDuplicates ? fresh.filter(({ storyId }) => arriveRead(database, storyId, at)) : [];
   return {
-    newCount: fresh.length,
+    newCount: fresh.length - arrived.length,
     changedCount: changed.length,
     newIds: fresh.map((story) => story.storyId).reverse(),
     changedIds: changed.map((story) => story.storyId).reverse(),

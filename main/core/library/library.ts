@@ -9,6 +9,7 @@ import { type FeedLibrary, feedLibrary } from './feed-library';
 import { type ListQuery, readList } from './lists';
 import { type MarkedRead, type MarkReadQuery, markViewRead, undoMark } from './mark-read';
 import { migrate } from './migrations';
+import { type CopyChoice, writeCopies } from './read-copies';
 import { type Search, searchStories } from './search/search';
 import {
   readPlace,
@@ -42,7 +43,7 @@ export interface Library extends FeedLibrary {
   add(story: Story): Result<{ readonly storyId: string; readonly isNew: boolean }>;
   /** Makes these the sample edition. Known ones are changed in place and keep their status; the number of changes. */
   putEdition(stories: readonly Story[]): Result<number>;
-  setStatus(storyId: string, change: StatusChange): Result<null>;
+  setStatus(storyId: string, change: StatusChange, copies?: CopyChoice): Result<null>;
   /** Marks the unread stories of a view as read, all or those down to one of them. */
   markRead(query: MarkReadQuery): Result<MarkedRead>;
   /** Makes them unread again, but for those that somebody changed since; how many. `not-found` when there are none. */
@@ -102,8 +103,14 @@ function createLibrary(open: OpenDatabase, clock: Clock): Library {
       forget();
       return write(database, () => replaceEdition(database, stories));
     },
-    setStatus: (storyId, change) =>
-      writeFor(database, storyId, () => writeStatus(database, storyId, change, clock.now())),
+    setStatus: (storyId, change, { groupDuplicates } = {}) =>
+      writeFor(database, storyId, () => {
+        const now = clock.now();
+        if (groupDuplicates && change.isRead !== undefined) {
+          writeCopies(database, storyId, change.isRead, now.toISOString());
+        }
+        writeStatus(database, storyId, change, now);
+      }),
     markRead: (query) => attempt(database, () => markViewRead(database, query, clock.now())),
     undoMarkRead: (undoId) => attempt(database, () => undoMark(database, undoId, clock.now())),
     savePlace: (place) => writeFor(database, place.storyId, () => writePlace(database, place, clock.now())),

@@ -1,18 +1,23 @@
 import { fail, ok, type Result } from '../../../contract/errors';
 import type { ListOrder, ViewId } from '../../../contract/story';
 import type { Database, SqlValue } from '../ports';
+import { markLines } from './mark-lines';
+import { type CopyChoice, markCopiesRead } from './read-copies';
 import { type View, viewOf } from './view-of';
 
-export interface MarkReadQuery {
+export interface MarkReadQuery extends CopyChoice {
   readonly view: ViewId;
   /** This story and those above it in the list; left out: all of the view. */
   readonly upToStoryId?: string;
   /** Of the list, for what is above; newest first when left out. */
   readonly order?: ListOrder;
+  /** The list is without what was read. */
+  readonly unreadOnly?: boolean;
   readonly showEdition: boolean;
 }
 
 export interface MarkedRead {
+  /** Stories; where copies are joined, each once. */
   readonly count: number;
   /** Good for the last twenty marks, also after a restart; null when nothing was marked. */
   readonly undoId: number | null;
@@ -20,10 +25,12 @@ export interface MarkedRead {
 
 const insertMark = 'INSERT INTO read_marks (marked_at) VALUES (?1) RETURNING mark_id';
 const keptMarks = 20;
-const forgetOldMarks = 'UPDATE statuses SET read_mark = NULL WHERE read_mark <= ?1';
+const forgetOldMarks = 'UPDATE statuses SET read_mark = NULL WHERE read_mark BETWEEN 1 AND ?1';
 const dropOldMarks = 'DELETE FROM read_marks WHERE mark_id <= ?1';
 const undo = 'UPDATE statuses SET is_read = 0, read_mark = NULL, updated_at = ?2 WHERE read_mark = ?1';
 const dropMark = 'DELETE FROM read_marks WHERE mark_id = ?1';
+const countOnce = `SELECT count(DISTINCT coalesce(s.duplicate_group, -s.row_id)) AS stories
+  FROM statuses t JOIN stories s ON s.story_id = t.story_id WHERE t.read_mark = ?1`;
 const selectStory = `SELECT sorted_at, row_id, origin = 'edition' AS is_edition, coalesce(edition_order, 0) AS edition_order
   FROM stories WHERE story_id = ?1`;
 
@@ -52,10 +59,17 @@ export function markViewRead(database: Database, query: MarkReadQuery, now: Date
   const markId = Number(database.get(insertMark, now.toISOString())?.mark_id);
   dropOld(database, markId - keptMarks);
   const marker: Marker = { database, head: [now.toISOString(), markId], query };
-  const count = upTo ? markUpTo(marker, upTo) : markAll(marker);
+  const changes = upTo ? markUpTo(marker, upTo) : markAll(marker);
+  const count = query.groupDuplicates ? withCopies(marker) : changes;
   if (count > 0) return ok({ count, undoId: markId });
   database.run(dropMark, markId);
   return ok({ count, undoId: null });
+}
+
+/** Marks the copies too; how many stories were marked, each counted once. */
+function withCopies({ database, head: [at, markId] }: Marker): number {
+  markCopiesRead(database, markId, at);
+  return Number(database.get(countOnce, markId)?.stories);
 }
 
 interface Marker {
@@ -75,8 +89,13 @@ function markUpTo(marker: Marker, upTo: Readonly<Record<string, SqlValue>>): num
 }
 
 function markDated({ database, head, query }: Marker, direction: -1 | 0 | 1, date: SqlValue, row: SqlValue): number {
-  const { kind, subject } = viewOf(query.view);
-  return kind === 'edition' ? 0 : database.run(marks[kind], ...head, subject, direction, date, row).changes;
+  const view = viewOf(query.view, query.unreadOnly);
+  const { kind, subject } = view;
+  if (kind === 'edition') return 0;
+  const [at, markId] = head;
+  if (!query.groupDuplicates || direction === 0)
+    return database.run(marks[kind], at, markId, subject, direction, date, row).changes;
+  return markLines(database, { at, markId, view: { ...view, kind }, direction, sortedAt: date, rowId: row });
 }
 
 function markTour({ database, head, query }: Marker, lastOrder: number): number {

@@ -1,7 +1,8 @@
 import { type ErrorCode, fail, ok, type Result } from '../../../contract/errors';
 import type { Database } from '../ports';
 import type { FeedStoryInput } from '../stories/feed-story';
-import { nothingPut, type PutFeedStories, putFeedStories } from './feed-stories';
+import { nothingPut, type PutChoice, type PutFeedStories, putFeedStories } from './feed-stories';
+import type { CopyChoice } from './read-copies';
 
 /** What an answer told besides its stories; etag and date verbatim. */
 export interface AnswerFacts {
@@ -52,6 +53,7 @@ export function recordFetch(
   feedId: string,
   outcome: FetchOutcome,
   now: Date,
+  copies: CopyChoice,
 ): Result<RecordedFetch> {
   if (!database.get(selectFeed, feedId)) return fail('not-found', 'no such feed');
   const at = now.toISOString();
@@ -62,19 +64,19 @@ export function recordFetch(
   }
   database.run(recordAnswer, feedId, at, outcome.etag, outcome.lastModified, outcome.kind === 'unchanged' ? 1 : 0);
   const isMoved = outcome.movedTo !== null && moveFeed(database, feedId, outcome.movedTo);
-  return ok({ ...putContent(database, feedId, outcome, at), isMoved });
+  return ok({ ...putContent(database, feedId, outcome, { at, ...copies }), isMoved });
 }
 
 function putContent(
   database: Database,
   feedId: string,
   outcome: Exclude<FetchOutcome, { kind: 'failed' }>,
-  at: string,
+  how: PutChoice,
 ): PutFeedStories {
   if (outcome.kind === 'unchanged') return nothingPut;
   const { contentHash, title, siteUrl, language, stories } = outcome;
-  database.run(recordContent, feedId, at, contentHash, title, siteUrl, language);
-  return putFeedStories(database, feedId, stories, at);
+  database.run(recordContent, feedId, how.at, contentHash, title, siteUrl, language);
+  return putFeedStories(database, feedId, stories, how);
 }
 
 /** Two feeds that turn out to be the same stay two, because each has stories of its own; the address is noted. */

@@ -66,6 +66,7 @@ export function refreshing(library: Library, serve: Serve): Refreshing {
   };
   const refresh = createRefresh({
     library,
+    groupDuplicates: () => true,
     lanes: createLanes(),
     clock,
     log: silentLog,
