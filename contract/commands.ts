@@ -21,7 +21,15 @@ import {
 import { type PronunciationImport, type PronunciationList, pronunciationSchema } from './pronunciations';
 import { preferencesSchema, type Settings } from './settings';
 import type { Sound, SpokenWord, VoiceChoice } from './speech';
-import { type FoundStories, isViewId, type LibraryList, type StoryView, sections, type ViewId } from './story';
+import {
+  type FoundStories,
+  isViewId,
+  type LibraryList,
+  type StoryRow,
+  type StoryView,
+  sections,
+  type ViewId,
+} from './story';
 
 export type Owner = 'core' | 'shell';
 
@@ -129,6 +137,8 @@ export const commands = {
     /** Null when there was nothing to mark. */
     readonly undoId: string | null;
   }>(),
+  /** The story and its copies from all sources, the first that came first. */
+  'library.copies': core(z.strictObject({ storyId: id })).returns<readonly StoryRow[]>(),
   'library.undoMarkRead': core(z.strictObject({ undoId: id })).returns<{ readonly count: number }>(),
   'story.open': core(
     z.strictObject({ storyId: id, part: index.optional(), atChars: index.optional() }),

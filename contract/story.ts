@@ -104,7 +104,7 @@ export interface StoryRow extends StoryStatus {
   readonly feedId?: string;
   /** The feed gives the beginning only, and the article has not been fetched. */
   readonly isTeaser?: true;
-  /** How many other sources have the same story, where a list shows it only once. */
+  /** How many other sources have the same story, where a list shows it only once, and of a story that is open. */
   readonly alsoIn?: number;
 }
 

@@ -13,6 +13,7 @@ type LibraryCommand =
   | 'library.search'
   | 'library.markRead'
   | 'library.undoMarkRead'
+  | 'library.copies'
   | 'story.open'
   | 'story.status'
   | 'position.save'
@@ -41,9 +42,11 @@ export function libraryHandlers(context: Context): Pick<Handlers<'core'>, Librar
       changed();
       return ok({ count: count.value });
     },
+    'library.copies': ({ storyId }) => library.copies(storyId),
     'story.open': ({ storyId, part, atChars }) => openStory(context, storyId, part, atChars),
     'story.status': ({ storyId, ...change }) => {
-      const done = library.setStatus(storyId, change);
+      const { groupDuplicates } = settings.current();
+      const done = library.setStatus(storyId, change, { groupDuplicates });
       if (done.ok) changed();
       return done;
     },
@@ -72,8 +75,8 @@ const searchIn = (text: string, view: ViewId | null, { showEdition }: Settings) 
 });
 
 function markRead({ library, settings }: Context, view: ViewId, upToStoryId: string | null, changed: () => void) {
-  const { order, showEdition } = listQuery(view, settings.current());
-  const marked = library.markRead({ view, order, showEdition, ...(upToStoryId !== null && { upToStoryId }) });
+  const query = listQuery(view, settings.current());
+  const marked = library.markRead({ ...query, ...(upToStoryId !== null && { upToStoryId }) });
   if (!marked.ok) return marked;
   const { count, undoId } = marked.value;
   if (count > 0) changed();
@@ -110,5 +113,8 @@ function openStory({ library }: Context, storyId: string, part?: number, atChars
   const offsetChars = atChars ?? (place.value?.section === 'article' ? place.value.offsetChars : 0);
   const { author, url } = story.value;
   const view = viewStory(story.value, part ?? partAt(story.value, offsetChars));
-  return ok({ ...row.value, author, url, ...view, place: place.value });
+  const others = library.otherSources(storyId);
+  if (!others.ok) return others;
+  const alsoIn = others.value === 0 ? {} : { alsoIn: others.value };
+  return ok({ ...row.value, ...alsoIn, author, url, ...view, place: place.value });
 }
