@@ -48,6 +48,7 @@ export const keymap = [
   { id: 'story.find', group: 'story', scope: 'window', chords: ['Mod+F'] },
   { id: 'library.search', group: 'story', scope: 'window', chords: ['Mod+Shift+F'] },
   { id: 'story.fullText', group: 'story', scope: 'window', chords: ['Mod+Shift+G'] },
+  { id: 'story.copies', group: 'story', scope: 'window', chords: ['Mod+Shift+C'] },
   { id: 'list.markRead', group: 'story', scope: 'window', chords: ['Mod+Shift+D'] },
   // Acts outside text fields only; inside one the key takes back what was typed.
   { id: 'change.undo', group: 'story', scope: 'window', chords: ['Mod+Z'], inDialogs: true },

@@ -26,6 +26,7 @@ export const menuGroups: readonly MenuGroup[] = [
       'story.readStatus',
       'story.save',
       'story.fullText',
+      'story.copies',
       'separator',
       'list.markRead',
       'change.undo',

@@ -1,5 +1,6 @@
 import type { CommandId } from '../../contract/keymap';
 import type { StoryView } from '../../contract/story';
+import { openCopiesHere } from './copies';
 import { openFeedActions } from './feed-actions';
 import { openFind } from './find-actions';
 import { openFixWord } from './fix-word';
@@ -84,6 +85,7 @@ const actions: Readonly<Record<CommandId, Action>> = {
   'story.find': openFind,
   'library.search': openSearch,
   'story.fullText': (model) => void getFullText(model),
+  'story.copies': openCopiesHere,
   'list.markRead': (model) => void markReadToHere(model),
   'change.undo': undoChange,
   'clipboard.read': (model) => void readCopied(model),

@@ -8,6 +8,7 @@ import { connectMediaSession } from '../playback/media-session';
 import { isChangingSettings } from './change-settings';
 import { coalesced } from './coalesce';
 import { runCommand } from './commands';
+import { askCopiesAgain } from './copies';
 import { askState, followCore } from './core-link';
 import { loadFeeds } from './feed-actions';
 import { searchAgain } from './find-actions';
@@ -114,8 +115,10 @@ function listen(model: Model, on: Bridge['on']): void {
   // A refresh changes both several times a second, and a long list takes longer than that.
   const askFeeds = coalesced(() => loadFeeds(model));
   const askList = coalesced(() => loadList(model, model.library.get().view, 'refresh'));
+  const askCopies = coalesced(() => askCopiesAgain(model));
   on('library.changed', () => {
     askList();
+    askCopies();
     // What was read is counted at each feed too.
     askFeeds();
   });

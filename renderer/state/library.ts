@@ -8,14 +8,15 @@ import {
   type ViewId,
   type ViewName,
 } from '../../contract/story';
+import { type CopiesView, underCopies } from './copies-list';
 
 /** A line of Headlines; one that was searched for tells where the words stand. */
 export interface ListRow extends StoryRow {
   readonly hits?: readonly SearchHit[];
 }
 
-/** The list that comes back after a search. */
-interface CoveredList {
+/** The list that comes back after a search, or after the copies of a story. */
+export interface CoveredList {
   readonly rows: readonly ListRow[];
   readonly selectedId: string | null;
 }
@@ -28,6 +29,8 @@ export interface LibraryState {
   readonly selectedId: string | null;
   /** What a search has covered; null while the list of `view` is shown. */
   readonly covered: CoveredList | null;
+  /** The copies of a story cover both; null while they are not asked for. */
+  readonly copies: CopiesView | null;
 }
 
 export const emptyLibrary: LibraryState = {
@@ -36,13 +39,18 @@ export const emptyLibrary: LibraryState = {
   counts: { all: 0, unread: 0, saved: 0, edition: 0 },
   selectedId: null,
   covered: null,
+  copies: null,
 };
+
+/** The list of `view` is on screen, neither what a search found nor the copies of a story. */
+export const isOwnList = ({ covered, copies }: LibraryState): boolean => covered === null && copies === null;
 
 const holds = (rows: readonly StoryRow[], storyId: string | null): boolean =>
   rows.some((row) => row.storyId === storyId);
 
-/** Changes the list of `view`, where it stands or under the search that covers it. */
+/** Changes the list of `view`, where it stands or under what covers it. */
 function underSearch(state: LibraryState, change: (list: LibraryState) => LibraryState): LibraryState {
+  if (state.copies !== null) return underCopies(state, (under) => underSearch(under, change));
   if (state.covered === null) return change(state);
   const { view, counts, rows, selectedId } = change({ ...state, ...state.covered, covered: null });
   return { ...state, view, counts, covered: { rows, selectedId } };
@@ -112,6 +120,7 @@ export function refreshList(state: LibraryState, list: LibraryList<ViewId>, isUn
 
 /** Puts what was found in the place of the list. No line is chosen by it, except the one that was chosen already. */
 export function coverList(state: LibraryState, found: FoundStories): LibraryState {
+  if (state.copies !== null) return underCopies(state, (under) => coverList(under, found));
   const { rows, selectedId } = state;
   const covered = state.covered ?? { rows, selectedId };
   const wanted = selectedId ?? covered.selectedId;
@@ -133,6 +142,11 @@ const patchRows = (
 export function patchStatus(state: LibraryState, storyId: string, change: Partial<StoryStatus>): LibraryState {
   const isMeant = (row: ListRow): boolean => row.storyId === storyId;
   const rows = patchRows(state.rows, isMeant, change);
+  if (state.copies !== null) {
+    return underCopies(rows === state.rows ? state : { ...state, rows }, (under) =>
+      patchStatus(under, storyId, change),
+    );
+  }
   const old = state.covered;
   const under = old === null ? null : patchRows(old.rows, isMeant, change);
   if (rows === state.rows && under === (old?.rows ?? null)) return state;

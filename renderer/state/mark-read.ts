@@ -1,6 +1,6 @@
 import type { Settings } from '../../contract/settings';
 import type { StoryStatus, ViewId } from '../../contract/story';
-import { patchReadTo } from './library';
+import { isOwnList, patchReadTo } from './library';
 import type { Model } from './model';
 import { answer, reportFailure } from './report';
 import { offerUndo } from './undo';
@@ -15,7 +15,7 @@ async function markRead(model: Model, view: ViewId, upToStoryId: string | null):
   const { count, undoId } = result.value;
   if (undoId === null) return answer(model, model.t('markRead.none'));
   const { library, shown } = model;
-  const isShownList = library.get().view === view && library.get().covered === null;
+  const isShownList = library.get().view === view && isOwnList(library.get());
   if (isShownList) library.update((state) => patchReadTo(state, upToStoryId));
   const story = library.get().rows.find((row) => row.storyId === shown.get()?.storyId);
   if (story?.isRead === true) shown.patch(story.storyId, { isRead: true });
@@ -24,7 +24,8 @@ async function markRead(model: Model, view: ViewId, upToStoryId: string | null):
 
 /** Marks the list on screen read, from its first line to the chosen one. */
 export async function markReadToHere(model: Model): Promise<void> {
-  const { view, selectedId, covered } = model.library.get();
+  const { view, selectedId, covered, copies } = model.library.get();
+  if (copies !== null) return answer(model, model.t('markRead.inCopies'));
   if (covered !== null) return answer(model, model.t('markRead.inSearch'));
   if (selectedId === null) return answer(model, model.t('where.nothing'));
   await markRead(model, view, selectedId);

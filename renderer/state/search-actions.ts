@@ -1,5 +1,6 @@
 import { flushSync } from 'react-dom';
 import { focusRegion, regionElement } from '../a11y/focus';
+import { uncoverCopies } from './copies-list';
 import type { Model } from './model';
 import { endSearch } from './search-results';
 import { chooseRow } from './stories';
@@ -8,7 +9,8 @@ const field = (): HTMLInputElement | null =>
   regionElement('headlines')?.querySelector<HTMLInputElement>('input[type="search"]') ?? null;
 
 /** Opens the search field above Headlines, or goes back to it. */
-export function openSearch({ ui }: Pick<Model, 'ui'>): void {
+export function openSearch({ ui, library }: Pick<Model, 'ui' | 'library'>): void {
+  library.update(uncoverCopies);
   const empty = { text: '', totalCount: null };
   flushSync(() => ui.update((state) => ({ ...state, region: 'headlines', search: state.search ?? empty })));
   field()?.focus();
@@ -21,7 +23,7 @@ export function typeSearch({ ui, searcher }: Pick<Model, 'ui' | 'searcher'>, tex
 }
 
 /** The list takes a picture to learn which line is the current one. */
-const focusList = (): void => {
+export const focusList = (): void => {
   requestAnimationFrame(() => requestAnimationFrame(() => focusRegion('headlines')));
 };
 

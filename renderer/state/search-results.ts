@@ -1,4 +1,5 @@
 import type { FoundStories } from '../../contract/story';
+import { uncoverCopies } from './copies-list';
 import { coverList, uncoverList } from './library';
 import type { Model } from './model';
 
@@ -12,8 +13,9 @@ export function showFound({ library, ui }: Needs, found: FoundStories | null): v
   ui.update((state) => (state.search === null ? state : { ...state, search: { ...state.search, totalCount } }));
 }
 
-/** Ends the search: the list that it covered is there again, with its choice. */
+/** Ends the search, and with it the copies over it: the list that was covered is there again, with its choice. */
 export function endSearch({ library, ui, searcher }: Needs & Pick<Model, 'searcher'>): void {
+  library.update(uncoverCopies);
   if (ui.get().search === null) return;
   searcher.stop();
   library.update(uncoverList);

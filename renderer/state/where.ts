@@ -5,10 +5,15 @@ import { emptyFeeds, viewTitle } from './feed-lines';
 import type { Translate } from './labels';
 import type { LibraryState } from './library';
 
-type Lists = Pick<LibraryState, 'rows' | 'view' | 'selectedId' | 'covered'>;
+type Lists = Pick<LibraryState, 'rows' | 'view' | 'selectedId' | 'covered' | 'copies'>;
+
+function listName({ view, covered, copies }: Lists, t: Translate, feeds: FeedList): string {
+  if (copies !== null) return t('copies.results');
+  return covered === null ? viewTitle(view, feeds, t) : t('search.results');
+}
 
 function inList(lists: Lists, shown: StoryView | null, t: Translate, feeds: FeedList): string {
-  const { rows, view, selectedId, covered } = lists;
+  const { rows, selectedId } = lists;
   const at = rows.findIndex(({ storyId }) => storyId === selectedId);
   const row = rows[at];
   if (row === undefined) return shown === null ? t('where.nothing') : t('where.story', { headline: shown.headline });
@@ -16,7 +21,7 @@ function inList(lists: Lists, shown: StoryView | null, t: Translate, feeds: Feed
     headline: row.headline,
     number: at + 1,
     total: rows.length,
-    list: covered === null ? viewTitle(view, feeds, t) : t('search.results'),
+    list: listName(lists, t, feeds),
   });
 }
 

@@ -1,6 +1,7 @@
 import { type ReactNode, useRef } from 'react';
 import { Menu, MenuItem } from 'react-aria-components/Menu';
 import { Popover } from 'react-aria-components/Popover';
+import { openCopies } from '../state/copies';
 import { copyText } from '../state/copy';
 import type { Translate } from '../state/labels';
 import { readFrom } from '../state/listen';
@@ -10,6 +11,12 @@ import { activate, toggleRead, toggleSaved } from '../state/stories';
 import type { ContextMenu as OpenMenu } from '../state/ui';
 import { type Choice, feedChoices, folderChoices } from './feed-choices';
 import { useModel, useTexts } from './model-context';
+
+const copiesChoice = (model: Model, storyId: string, t: Translate): Choice => ({
+  id: 'copies',
+  label: t('command.story.copies'),
+  run: () => void openCopies(model, storyId),
+});
 
 function headlineChoices(model: Model, storyId: string, t: Translate): readonly Choice[] {
   const row = model.library.get().rows.find((one) => one.storyId === storyId);
@@ -22,6 +29,7 @@ function headlineChoices(model: Model, storyId: string, t: Translate): readonly 
       run: () => toggleRead(model, row),
     },
     { id: 'save', label: t(row.isSaved ? 'context.unsave' : 'context.save'), run: () => toggleSaved(model, row) },
+    copiesChoice(model, storyId, t),
     { id: 'copy', label: t('context.copyHeadline'), run: () => void copyText(model, row.headline) },
   ];
 }
@@ -40,8 +48,10 @@ function storyChoices(model: Model, menu: OpenMenu & { readonly kind: 'story' },
   const { place } = menu;
   const text = getSelection()?.toString() || blockText(model, menu);
   const copy = { id: 'copy', label: t('context.copy'), run: () => void copyText(model, text) };
-  if (place === null) return [copy];
-  return [{ id: 'readFrom', label: t('context.readFrom'), run: () => readFrom(model, place) }, copy];
+  const shown = model.shown.get();
+  const rest = shown === null ? [copy] : [copy, copiesChoice(model, shown.storyId, t)];
+  if (place === null) return rest;
+  return [{ id: 'readFrom', label: t('context.readFrom'), run: () => readFrom(model, place) }, ...rest];
 }
 
 function choicesOf(model: Model, menu: OpenMenu, t: Translate): readonly Choice[] {

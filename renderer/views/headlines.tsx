@@ -5,6 +5,7 @@ import { isViewName } from '../../contract/story';
 import type { LibraryState } from '../state/library';
 import { useStore } from '../state/store';
 import { activate, chooseRow } from '../state/stories';
+import { CopiesBar } from './copies-bar';
 import { Headline } from './headline';
 import { useHeadlineLines } from './headline-lines';
 import { useDateLocale, useModel, useTexts } from './model-context';
@@ -44,6 +45,7 @@ function HeadlineList({ layout }: { readonly layout: LineLayout }): ReactNode {
   const { t } = useTexts();
   const rows = useStore(model.library, (state) => state.rows);
   const selectedId = useStore(model.library, (state) => state.selectedId);
+  const isCopies = useStore(model.library, ({ copies }) => copies !== null);
   /** Asks the store, because lines are drawn once and keep the function they were given. */
   const choose = (storyId: string): void => {
     if (storyId !== model.library.get().selectedId) chooseRow(model, storyId);
@@ -65,7 +67,7 @@ function HeadlineList({ layout }: { readonly layout: LineLayout }): ReactNode {
   };
   return (
     <ListBox
-      aria-label={t('region.headlines')}
+      aria-label={t(isCopies ? 'copies.title' : 'region.headlines')}
       // The state is given to this function only; it is needed to keep the current line.
       className={({ state }) => {
         list.current = state;
@@ -108,15 +110,16 @@ export function Headlines(): ReactNode {
   const { library } = useModel();
   const { t } = useTexts();
   const rows = useStore(library, (state) => state.rows);
+  const isCopies = useStore(library, ({ copies }) => copies !== null);
   const layout = useMemo(() => new ListLayout<unknown>(), []);
   const unread = rows.filter((row) => !row.isRead).length;
   return (
     <section className="headlines" data-region="headlines" aria-label={t('region.headlines')}>
       <h2>
-        {t('region.headlines')}
+        {t(isCopies ? 'copies.title' : 'region.headlines')}
         <span className="tally">{t('headlines.tally', { count: rows.length, unread })}</span>
       </h2>
-      <SearchField />
+      {isCopies ? <CopiesBar /> : <SearchField />}
       <Virtualizer layout={layout} layoutOptions={layoutOptions} shouldObserveItemSize>
         <HeadlineList layout={layout} />
       </Virtualizer>

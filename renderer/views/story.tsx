@@ -3,9 +3,10 @@ import type { StoryView } from '../../contract/story';
 import { regionElement } from '../a11y/focus';
 import type { TextRange } from '../playback/types';
 import { textRangeOfClick } from '../reading/selection';
-import { alsoInText, dateLabel } from '../state/labels';
+import { dateLabel } from '../state/labels';
 import type { Model } from '../state/model';
 import { useStore } from '../state/store';
+import { AlsoIn } from './also-in';
 import { CommandButton } from './command-button';
 import { FindBar } from './find-bar';
 import { useDateLocale, useModel, useTexts } from './model-context';
@@ -26,7 +27,6 @@ function Byline({ story }: { readonly story: StoryView }): ReactNode {
     story.author,
     dateLabel(story.publishedAt, locale),
     t('story.minutes', { count: story.minutes }),
-    alsoInText(story, t),
     story.isSaved ? t('state.saved') : null,
   ];
   return <p className="byline">{parts.filter((part) => part !== null && part !== '').join(' · ')}</p>;
@@ -58,6 +58,7 @@ function Sections({ story }: { readonly story: StoryView }): ReactNode {
         <CommandButton id="read.headline" />
       </div>
       <Byline story={story} />
+      <AlsoIn story={story} />
       {summary.blocks.length > 0 && (
         <>
           <div className="section-head">

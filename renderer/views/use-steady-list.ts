@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { regionElement } from '../a11y/focus';
+import { isOwnList } from '../state/library';
 import type { Model } from '../state/model';
 import { type LineLayout, revealLine } from './use-chosen-line';
 
@@ -70,7 +71,7 @@ export function useSteadyList({ library }: Pick<Model, 'library'>, layout: LineL
       const was = before;
       const now = library.get();
       before = now;
-      const isSameList = was.view === now.view && was.covered === null && now.covered === null;
+      const isSameList = was.view === now.view && isOwnList(was) && isOwnList(now);
       if (was.rows === now.rows) return;
       keep(isSameList ? anchorIn(list, was.selectedId) : null);
     });

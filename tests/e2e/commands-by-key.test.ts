@@ -223,6 +223,7 @@ describeWith(['electron', 'screen'], 'each command, by its key', () => {
       await field.waitFor({ state: 'detached' });
     },
     'story.fullText': answers('story.fullText', /whole article is here already/),
+    'story.copies': answers('story.copies', /No other source has this story/),
     'list.markRead': async () => {
       await keys.command('list.markRead');
       await see.said(run.page, /marked as read|read already/);

@@ -1,0 +1,70 @@
+import { flushSync } from 'react-dom';
+import { focusRegion, regionElement } from '../a11y/focus';
+import type { PageRegion } from '../a11y/regions';
+import { type CopiesView, coverWithCopies, renewCopies, uncoverCopies } from './copies-list';
+import { viewTitle } from './feed-lines';
+import type { Model } from './model';
+import { answer, reportFailure } from './report';
+import { focusList } from './search-actions';
+
+const hasFocus = (region: PageRegion): boolean => regionElement(region)?.contains(document.activeElement) === true;
+
+/** Shows the copies of a story from all sources in the place of the list, or says that there are none. */
+export async function openCopies(model: Model, storyId: string): Promise<void> {
+  const from = hasFocus('story') ? 'story' : 'headlines';
+  const copies = await model.call('library.copies', { storyId });
+  if (!copies.ok) return reportFailure(model, copies.error);
+  const count = copies.value.length;
+  if (count < 2) return answer(model, model.t('copies.none'));
+  model.library.update((state) => coverWithCopies(state, copies.value, storyId, from));
+  model.ui.update((ui) => ({ ...ui, region: 'headlines' }));
+  model.shown.rest(storyId);
+  focusList();
+  answer(model, model.t('copies.opened', { count }));
+}
+
+/** The copies of the chosen line while the focus is in Headlines, else of the story on screen. */
+export function openCopiesHere(model: Model): void {
+  const shownId = model.shown.get()?.storyId ?? null;
+  const storyId = hasFocus('headlines') ? (model.library.get().selectedId ?? shownId) : shownId;
+  if (storyId === null) answer(model, model.t('said.noStory'));
+  else void openCopies(model, storyId);
+}
+
+/** Another copy may have come, or one was read. */
+export async function askCopiesAgain(model: Model): Promise<void> {
+  const { copies } = model.library.get();
+  if (copies === null) return;
+  const { storyId } = copies;
+  const now = await model.call('library.copies', { storyId });
+  if (now.ok) model.library.update((state) => renewCopies(state, storyId, now.value));
+  else if (now.error.code !== 'not-found') reportFailure(model, now.error);
+}
+
+function listTitle({ library, feeds, t }: Model): string {
+  const { covered, view } = library.get();
+  return covered === null ? viewTitle(view, feeds.get(), t) : t('search.results');
+}
+
+/** The story that was on screen comes back, and the focus goes where it was; who reads one of the copies goes on reading it. */
+async function goBack(model: Model, { from, storyId }: CopiesView): Promise<void> {
+  if (hasFocus('story')) return;
+  if (from === 'headlines') {
+    const { selectedId } = model.library.get();
+    if (selectedId !== null) model.shown.rest(selectedId);
+    return focusList();
+  }
+  if (model.shown.get()?.storyId !== storyId) await model.shown.openNow(storyId);
+  flushSync(() => model.ui.update((ui) => ({ ...ui, region: 'story' })));
+  focusRegion('story');
+}
+
+/** The list or the search that the copies covered is there again. False when there are no copies. */
+export function leaveCopies(model: Model): boolean {
+  const { copies } = model.library.get();
+  if (copies === null) return false;
+  model.library.update(uncoverCopies);
+  answer(model, model.t('copies.left', { list: listTitle(model) }));
+  void goBack(model, copies);
+  return true;
+}
