@@ -9,6 +9,15 @@ import { focusList } from './search-actions';
 
 const hasFocus = (region: PageRegion): boolean => regionElement(region)?.contains(document.activeElement) === true;
 
+/**
+ * Takes the focus out of the list before other lines stand there, for as long as the list takes to draw them: it would go to whichever line
+ * came to the place of the current one, and choose that.
+ */
+function releaseList(): void {
+  const focused = document.activeElement;
+  if (hasFocus('headlines') && focused instanceof HTMLElement) focused.blur();
+}
+
 /** Shows the copies of a story from all sources in the place of the list, or says that there are none. */
 export async function openCopies(model: Model, storyId: string): Promise<void> {
   const from = hasFocus('story') ? 'story' : 'headlines';
@@ -16,6 +25,7 @@ export async function openCopies(model: Model, storyId: string): Promise<void> {
   if (!copies.ok) return reportFailure(model, copies.error);
   const count = copies.value.length;
   if (count < 2) return answer(model, model.t('copies.none'));
+  releaseList();
   model.library.update((state) => coverWithCopies(state, copies.value, storyId, from));
   model.ui.update((ui) => ({ ...ui, region: 'headlines' }));
   model.shown.rest(storyId);
@@ -46,9 +56,8 @@ function listTitle({ library, feeds, t }: Model): string {
   return covered === null ? viewTitle(view, feeds.get(), t) : t('search.results');
 }
 
-/** The story that was on screen comes back, and the focus goes where it was; who reads one of the copies goes on reading it. */
+/** The story that was on screen comes back, and the focus goes where it was. */
 async function goBack(model: Model, { from, storyId }: CopiesView): Promise<void> {
-  if (hasFocus('story')) return;
   if (from === 'headlines') {
     const { selectedId } = model.library.get();
     if (selectedId !== null) model.shown.rest(selectedId);
@@ -59,12 +68,14 @@ async function goBack(model: Model, { from, storyId }: CopiesView): Promise<void
   focusRegion('story');
 }
 
-/** The list or the search that the copies covered is there again. False when there are no copies. */
+/** The list or the search that the copies covered is there again; who reads one of the copies goes on reading it. False when there are no copies. */
 export function leaveCopies(model: Model): boolean {
   const { copies } = model.library.get();
   if (copies === null) return false;
+  const isReading = hasFocus('story');
+  releaseList();
   model.library.update(uncoverCopies);
   answer(model, model.t('copies.left', { list: listTitle(model) }));
-  void goBack(model, copies);
+  if (!isReading) void goBack(model, copies);
   return true;
 }

@@ -6,6 +6,7 @@ import { type Keyboard, keyboard } from '../support/keyboard';
 import { launch, type RunningApp } from '../support/launch';
 import { describeWith } from '../support/needs';
 import { lighthouse } from '../support/stories';
+import { focusSharedStory, followTwoPapers, sharedStory } from '../support/two-papers';
 import { until } from '../support/until';
 import { offers, shows, useTheme, windowOf } from '../support/window';
 
@@ -117,6 +118,21 @@ const screens: readonly Screen[] = [
     },
   },
   {
+    name: 'the same story elsewhere',
+    open: async ({ page }, keys) => {
+      await focusSharedStory(page);
+      await keys.command('story.copies');
+      await page.getByRole('listbox', { name: 'Same story elsewhere' }).waitFor();
+      await shows(page, sharedStory.title);
+      await windowOf(page).button('Also in: 1 source').waitFor();
+    },
+    leave: async ({ page }, keys) => {
+      await keys.press('Escape');
+      await page.getByRole('option', { name: new RegExp(`^${lighthouse().headline}`) }).focus();
+      await shows(page, lighthouse().headline);
+    },
+  },
+  {
     name: 'the feeds with problems',
     open: async (run) => {
       await run.page.getByRole('option', { name: /^Feeds with problems/ }).click();
@@ -178,6 +194,7 @@ describeWith(['electron', 'screen'], 'axe, WCAG A to AAA', () => {
     run = await launch({ args: [story.file] });
     await shows(run.page, story.headline);
     await followFailingFeed(run.page);
+    await followTwoPapers(run.page);
     keys = await keyboard(run.pid);
   });
   afterAll(async () => {

@@ -23,11 +23,15 @@ export interface NewsSite {
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
-const frontPage = `<!doctype html><html lang="en"><head><title>Port Ellery Gazette</title>
-  <link rel="alternate" type="application/rss+xml" title="Port Ellery Gazette" href="/feed.xml"></head><body><h1>Gazette</h1></body></html>`;
+const frontPage = (name: string): string => `<!doctype html><html lang="en"><head><title>${name}</title>
+  <link rel="alternate" type="application/rss+xml" title="${name}" href="/feed.xml"></head><body><h1>${name}</h1></body></html>`;
 
-const feedOf = (items: readonly NewsItem[], host: string): string => `<?xml version="1.0" encoding="UTF-8"?>
-<rss version="2.0"><channel><title>Port Ellery Gazette</title><link>http://${host}/</link><language>en</language>
+const feedOf = (
+  name: string,
+  items: readonly NewsItem[],
+  host: string,
+): string => `<?xml version="1.0" encoding="UTF-8"?>
+<rss version="2.0"><channel><title>${name}</title><link>http://${host}/</link><language>en</language>
 ${items
   .map(
     ({ id, title, summary }) =>
@@ -43,7 +47,7 @@ const pageOf = ({
 <body><nav><a href="/">Home</a> <a href="/sport">Sport</a></nav><article><h1>${escaped(title)}</h1>
 ${article.map((paragraph) => `<p>${escaped(paragraph)}</p>`).join('\n')}</article><footer>Contact</footer></body></html>`;
 
-export async function openNewsSite(first: readonly NewsItem[]): Promise<NewsSite> {
+export async function openNewsSite(first: readonly NewsItem[], name = 'Port Ellery Gazette'): Promise<NewsSite> {
   const asked: string[] = [];
   let items = first;
   let host = '';
@@ -54,8 +58,8 @@ export async function openNewsSite(first: readonly NewsItem[]): Promise<NewsSite
       response.writeHead(status, { 'content-type': `${type}; charset=utf-8` }).end(body);
     };
     const story = items.find(({ id }) => path === `/story/${id}`);
-    if (path === '/') send(200, 'text/html', frontPage);
-    else if (path === '/feed.xml') send(200, 'application/rss+xml', feedOf(items, host));
+    if (path === '/') send(200, 'text/html', frontPage(name));
+    else if (path === '/feed.xml') send(200, 'application/rss+xml', feedOf(name, items, host));
     else if (story !== undefined) send(200, 'text/html', pageOf(story));
     else send(404, 'text/plain', 'Nothing here');
   });

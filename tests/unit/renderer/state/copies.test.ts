@@ -20,10 +20,15 @@ import { whereText } from '../../../../renderer/state/where';
 import { type Answers, fakeModel } from './fake-model';
 import { row, story } from './stories';
 
+class Line {
+  blur(): void {}
+}
+
 /** A page in which the focus is nowhere, or in one region. */
 const focusIn = (region: string | null): void => {
-  const focused = {};
+  const focused = new Line();
   const element = { contains: (other: unknown) => other === focused, querySelector: () => null };
+  vi.stubGlobal('HTMLElement', Line);
   vi.stubGlobal('document', {
     activeElement: focused,
     querySelector: (selector: string) => (selector === `[data-region="${region}"]` ? element : null),

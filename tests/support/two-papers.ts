@@ -1,0 +1,47 @@
+import type { Page } from 'playwright-core';
+import { type NewsItem, type NewsSite, openNewsSite } from './news-site';
+import { ask } from './window';
+
+/** What both papers print. */
+export const sharedStory: NewsItem = {
+  id: 'ferry',
+  title: 'Ferry to run twice a day',
+  summary: 'The harbour board met on Monday and agreed that the ferry should run twice a day from the first of May.',
+  article: ['Captain Rowan called it a good day for the island.'],
+};
+
+/** What only one of them prints. */
+const othersOf = (name: string): readonly NewsItem[] =>
+  ['Library opens on Sundays', 'Lamp room gets a new roof'].map((title, index) => ({
+    id: `${index}`,
+    title: `${title}, says the ${name}`,
+    summary: `The ${name} was told so.`,
+    article: ['More tomorrow.'],
+  }));
+
+export const paperNames = ['Port Ellery Gazette', 'Coast Herald'] as const;
+
+/** Two sites on this machine, each with a feed that holds the same story and two of its own. */
+export const openTwoPapers = (): Promise<readonly NewsSite[]> =>
+  Promise.all(paperNames.map((name) => openNewsSite([sharedStory, ...othersOf(name)], name)));
+
+/** Follows two papers that print the same story, and closes their sites: the story stays. */
+export async function followTwoPapers(page: Page): Promise<void> {
+  const sites = await openTwoPapers();
+  for (const { host } of sites) await follow(page, host);
+  await Promise.all(sites.map((site) => site.close()));
+}
+
+/** Makes it the current line, as arrows do. */
+export const focusSharedStory = (page: Page): Promise<void> =>
+  page.getByRole('option', { name: new RegExp(`^${sharedStory.title}`) }).focus();
+
+async function follow(page: Page, address: string): Promise<void> {
+  const found = await ask(page, 'feeds.find', { address, ticket: 'paper' });
+  if (!found.ok || found.value.kind !== 'feeds') throw new Error(`no feed at ${address}`);
+  for (const { url, title } of found.value.feeds) {
+    const added = await ask(page, 'feeds.add', { url, title, siteUrl: null, folderId: null });
+    if (!added.ok) throw new Error(`not followed: ${added.error.code}`);
+    await ask(page, 'refresh.start', { feedIds: [added.value.feedId] });
+  }
+}
