@@ -6,7 +6,7 @@ import { type Keyboard, keyboard } from '../support/keyboard';
 import { launch, type RunningApp } from '../support/launch';
 import { describeWith } from '../support/needs';
 import { lighthouse } from '../support/stories';
-import { focusSharedStory, followTwoPapers, sharedStory } from '../support/two-papers';
+import { focusStory, followTwoPapers, sharedStory } from '../support/two-papers';
 import { until } from '../support/until';
 import { offers, shows, useTheme, windowOf } from '../support/window';
 
@@ -120,7 +120,7 @@ const screens: readonly Screen[] = [
   {
     name: 'the same story elsewhere',
     open: async ({ page }, keys) => {
-      await focusSharedStory(page);
+      await focusStory(page, sharedStory.title);
       await keys.command('story.copies');
       await page.getByRole('listbox', { name: 'Same story elsewhere' }).waitFor();
       await shows(page, sharedStory.title);
@@ -128,7 +128,7 @@ const screens: readonly Screen[] = [
     },
     leave: async ({ page }, keys) => {
       await keys.press('Escape');
-      await page.getByRole('option', { name: new RegExp(`^${lighthouse().headline}`) }).focus();
+      await focusStory(page, lighthouse().headline);
       await shows(page, lighthouse().headline);
     },
   },

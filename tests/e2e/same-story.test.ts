@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { axeViolations } from '../support/axe';
 import { dataFolder } from '../support/data-folder';
 import { builtInFlite } from '../support/expected-sound';
 import { type Keyboard, keyboard } from '../support/keyboard';
 import { launch, type RunningApp } from '../support/launch';
+import { cutOff, smallTargets } from '../support/layout';
 import { heard } from '../support/listening';
 import { describeWith } from '../support/needs';
 import type { NewsSite } from '../support/news-site';
@@ -10,6 +12,14 @@ import { type Recording, record } from '../support/recording';
 import { openTwoPapers, paperNames, sharedStory } from '../support/two-papers';
 import { until } from '../support/until';
 import { ask, focusIndex, focusOf, said, shows, storedSettings, windowOf } from '../support/window';
+
+async function zoomTo({ app, page }: RunningApp, factor: number): Promise<void> {
+  await app.evaluate(
+    ({ BrowserWindow }, zoom) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(zoom),
+    factor,
+  );
+  await until(`zoom ${factor}`, () => page.evaluate((zoom) => Math.abs(devicePixelRatio - zoom) < 0.1, factor));
+}
 
 const say = builtInFlite({ voice: 'rms', stretch: 144 / 180 });
 
@@ -158,6 +168,32 @@ describeWith(['electron', 'screen', 'sound', 'sox'], 'a story that two papers pr
     await isOn(line);
     const chosen = headlines().getByRole('option', { selected: true });
     expect(await chosen.getAttribute('aria-label')).toMatch(/^Ferry.*also in 1 source/);
+  });
+
+  test.each([1, 4])('at zoom %d the copies break no rule, and nothing is cut', async (factor) => {
+    await goTo('Headlines');
+    await zoomTo(run, factor);
+    await keys.command('story.copies');
+    await copiesAreThere();
+    await isOn(line);
+    expect(await axeViolations(run.page, { isWholePage: factor === 1 })).toEqual([]);
+    expect(await cutOff(run.page)).toEqual([]);
+    expect(await smallTargets(run.page)).toEqual([]);
+    await keys.press('Escape');
+    // All five lines are drawn only where there is room for them.
+    await zoomTo(run, 1);
+    await listIsBack();
+    await isOn(line);
+  });
+
+  test('the button of the story is not cut at zoom 4 either', async () => {
+    await zoomTo(run, 4);
+    await goTo('Story');
+    await view().story.getByText('Also in: 1 source').waitFor();
+    expect(await cutOff(run.page)).toEqual([]);
+    expect(await smallTargets(run.page)).toEqual([]);
+    await zoomTo(run, 1);
+    await goTo('Headlines');
   });
 
   test('they are reached over a search too, and Escape leads back to what was found', async () => {

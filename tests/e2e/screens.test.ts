@@ -10,7 +10,6 @@ import { describeWith } from '../support/needs';
 import { type Box, changedPixels, coloursIn, contrast, picture } from '../support/pixels';
 import { type SettledKeys, settledKeys } from '../support/settled-keys';
 import { lighthouse } from '../support/stories';
-import { focusSharedStory, followTwoPapers } from '../support/two-papers';
 import { until } from '../support/until';
 import {
   changeSettings,
@@ -35,7 +34,6 @@ const screens: readonly (readonly [name: string, open: (page: Screens) => Promis
   ['the search', ({ keys }) => keys.command('story.find')],
   ['a feed to be added', ({ keys }) => keys.command('feed.add')],
   ['the search of all stories', searchStories],
-  ['the same story elsewhere', sameStory],
   ['the menu', ({ keys }) => keys.command('app.menu')],
   ['the settings', ({ keys }) => keys.command('app.settings')],
   ['the word to fix', ({ keys }) => keys.command('speech.fixWord')],
@@ -55,12 +53,6 @@ async function openPronunciations({ run, keys }: Screens) {
   await keys.command('app.settings');
   await run.page.getByRole('dialog').getByRole('button', { name: 'Pronunciations' }).click();
   await run.page.getByRole('dialog', { name: 'Pronunciations' }).waitFor();
-}
-
-async function sameStory({ run, keys }: Screens) {
-  await focusSharedStory(run.page);
-  await keys.command('story.copies');
-  await run.page.getByRole('listbox', { name: 'Same story elsewhere' }).waitFor();
 }
 
 async function searchStories({ keys }: Screens) {
@@ -88,7 +80,6 @@ describeWith(['electron', 'screen', 'espeak-ng'], 'what is on screen', () => {
     run = await launch({ data, args: [story.file] });
     await shows(run.page, story.headline);
     await followFailingFeed(run.page);
-    await followTwoPapers(run.page);
     keyboardHelper = await keyboard(run.pid);
     keys = await settledKeys(run.page, keyboardHelper);
     await toHeadlines();
@@ -127,18 +118,10 @@ describeWith(['electron', 'screen', 'espeak-ng'], 'what is on screen', () => {
       await keys.press('Escape');
     if ((await run.page.locator('.find').count()) > 0) await keys.press('Escape');
     if ((await run.page.getByRole('searchbox').count()) > 0) await keys.press('Escape', 'Escape');
-    if ((await run.page.locator('.copies').count()) > 0) await leaveCopies();
     const hide = windowOf(run.page).button('Hide');
     if ((await hide.count()) > 0) await hide.click();
     for (let step = 0; step < 5 && (await focusOf(run.page)).region !== 'Headlines'; step += 1) await keys.press('F6');
     expect((await focusOf(run.page)).region).toBe('Headlines');
-  }
-
-  /** To the story that the other screens show. */
-  async function leaveCopies() {
-    await keys.press('Escape');
-    await run.page.getByRole('option', { name: new RegExp(`^${story.headline}`) }).focus();
-    await shows(run.page, story.headline);
   }
 
   async function useSpacing() {

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { type NewsItem, type NewsSite, openNewsSite } from './news-site';
-import { ask } from './window';
+import { until } from './until';
+import { ask, windowOf } from './window';
 
 /** What both papers print. */
 export const sharedStory: NewsItem = {
@@ -32,9 +33,18 @@ export async function followTwoPapers(page: Page): Promise<void> {
   await Promise.all(sites.map((site) => site.close()));
 }
 
-/** Makes it the current line, as arrows do. */
-export const focusSharedStory = (page: Page): Promise<void> =>
-  page.getByRole('option', { name: new RegExp(`^${sharedStory.title}`) }).focus();
+/** Makes a story the current line of Headlines, as arrows do. The list draws only what is looked at. */
+export async function focusStory(page: Page, headline: string): Promise<void> {
+  const { headlines } = windowOf(page);
+  const line = headlines.getByRole('option', { name: new RegExp(`^${headline}`) });
+  await headlines.evaluate((list) => list.scrollTo(0, 0));
+  await until(`“${headline}” in the list`, async () => {
+    if ((await line.count()) > 0) return true;
+    await headlines.evaluate((list) => list.scrollBy(0, list.clientHeight / 2));
+    return false;
+  });
+  await line.focus();
+}
 
 async function follow(page: Page, address: string): Promise<void> {
   const found = await ask(page, 'feeds.find', { address, ticket: 'paper' });
