@@ -180,6 +180,7 @@ describe('list', () => {
       isRead: false,
       isSaved: false,
       isHeard: false,
+      alsoIn: null,
     });
   });
 
