@@ -2,6 +2,7 @@ import { parseRdfFeed, type RdfFeed } from 'feedsmith';
 import type { FeedDraft, ItemDraft } from './feed-draft';
 import { firstAuthors, titleLine } from './feed-lines';
 import { mediaText } from './media-text';
+import { termDates } from './term-dates';
 
 type Item = RdfFeed.Item<string>;
 
@@ -24,7 +25,7 @@ const readItem = (item: Item, feedAuthors: readonly string[] | undefined): ItemD
   title: titleLine(item.title ?? item.dc?.titles?.[0], 'html'),
   link: item.link ?? item.rdf?.about,
   author: firstAuthors(item.dc?.creators, feedAuthors),
-  dates: [item.dc?.dates?.[0], item.dcterms?.issued?.[0], item.atom?.published, item.atom?.updated],
+  dates: [item.dc?.dates?.[0], ...termDates(item.dcterms), item.atom?.published, item.atom?.updated],
   language: item.dc?.languages?.[0] ?? item.xml?.lang,
   summaryHtml: item.description ?? item.dc?.descriptions?.[0] ?? mediaText(item.media),
   contentHtml: item.content?.encoded,

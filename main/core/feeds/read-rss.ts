@@ -3,6 +3,7 @@ import { alternateLink, enclosureLinks } from './atom-links';
 import type { EnclosureDraft, FeedDraft, ItemDraft } from './feed-draft';
 import { firstAuthors, titleLine } from './feed-lines';
 import { mediaText } from './media-text';
+import { termDates } from './term-dates';
 
 type Item = RssFeed.Item<string>;
 type Feed = RssFeed.Feed<string>;
@@ -25,18 +26,27 @@ const readItem = (item: Item, feed: Feed): ItemDraft => ({
   title: titleLine(item.title ?? item.dc?.titles?.[0] ?? item.media?.title?.value ?? item.itunes?.title, 'html'),
   link: item.link ?? permaLink(item) ?? alternateLink(item.atom?.links),
   author: authors(item, feed),
-  dates: [item.pubDate, item.dc?.dates?.[0], item.dcterms?.issued?.[0], item.atom?.published, item.atom?.updated],
+  dates: [item.pubDate, item.dc?.dates?.[0], ...termDates(item.dcterms), item.atom?.published, item.atom?.updated],
   language: item.dc?.languages?.[0] ?? item.xml?.lang,
-  summaryHtml: item.description ?? item.atom?.summary?.value ?? item.itunes?.summary ?? mediaText(item.media),
+  summaryHtml: summary(item),
   contentHtml: item.content?.encoded ?? item.atom?.content?.value,
   bases: [item.xml?.base],
   enclosures: enclosures(item),
 });
 
-/** A guid is a link unless it says that it is not; many say nothing and are none. */
+/** A guid is a link unless it says that it is not; many say nothing and are none. One that says that it is may be relative. */
 function permaLink({ guid }: Item): string | undefined {
-  return guid?.isPermaLink !== false && /^https?:\/\//i.test(guid?.value ?? '') ? guid?.value : undefined;
+  const isAddress =
+    /^https?:\/\//i.test(guid?.value ?? '') || (guid?.isPermaLink === true && guid.value?.includes('/'));
+  return guid?.isPermaLink !== false && isAddress ? guid?.value : undefined;
 }
+
+const summary = (item: Item): string | undefined =>
+  item.description ??
+  item.atom?.summary?.value ??
+  item.itunes?.summary ??
+  item.dc?.descriptions?.[0] ??
+  mediaText(item.media);
 
 const authors = (item: Item, feed: Feed): string | null =>
   firstAuthors(

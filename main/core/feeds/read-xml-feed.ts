@@ -1,5 +1,6 @@
 import { maxFeedItems } from '../../../contract/limits';
 import { type FeedDraft, type ItemDraft, isReadable } from './feed-draft';
+import { isMixed } from './foreign-names';
 import { readAtom } from './read-atom';
 import { readRdf } from './read-rdf';
 import { readRss } from './read-rss';
@@ -13,7 +14,8 @@ export interface ReadFeed {
 
 /**
  * Null: no feed in XML. A feed that gives fewer items with a link and something to read than it has opening tags of items is repaired and
- * read again; the better reading is taken, the first one if they are alike.
+ * read again, and so is one that may hold texts under names of another kind of feed; the better reading is taken, the first one if they are
+ * alike.
  */
 export function readXmlFeed(text: string): ReadFeed | null {
   const root = findXmlRoot(text);
@@ -21,7 +23,8 @@ export function readXmlFeed(text: string): ReadFeed | null {
   const { kind, source } = root;
   const asItIs = isHarmless(source) ? attempt(kind, source) : null;
   const wanted = Math.min(maxFeedItems, countItemMarks(source));
-  if (asItIs !== null && asItIs.items.filter(isWhole).length >= wanted) return { draft: asItIs, isRepaired: false };
+  const isEnough = asItIs !== null && asItIs.items.filter(isWhole).length >= wanted;
+  if (isEnough && !isMixed(source, kind)) return { draft: asItIs, isRepaired: false };
   const repaired = attempt(kind, repairXml(source, kind));
   if (repaired !== null && (asItIs === null || worth(repaired) > worth(asItIs)))
     return { draft: repaired, isRepaired: true };
@@ -42,7 +45,11 @@ const readers = { rss: readRss, rdf: readRdf, atom: readAtom } as const;
 const isWhole = (item: ItemDraft): boolean => isReadable(item) && item.link !== undefined;
 
 const worth = (draft: FeedDraft): number =>
-  draft.items.reduce((sum, item) => sum + (isReadable(item) ? 1 : 0) + (item.link === undefined ? 0 : 1), 0);
+  draft.items.reduce(
+    (sum, item) =>
+      sum + Number(isReadable(item)) + Number(item.link !== undefined) + Number(item.contentHtml !== undefined),
+    0,
+  );
 
 /** Longer names make the parser's pattern for people take quadratic time; the repair cuts them. */
 const maxPersonChars = 2_000;

@@ -1,3 +1,4 @@
+import { ownName } from './foreign-names';
 import { endsBefore, isContainer, isField, isItem, isNeedless, isVoid, localName } from './repair-rules';
 import type { XmlKind } from './xml-root';
 
@@ -10,6 +11,8 @@ interface Opened {
   readonly name: string;
   /** By this the rules know it. */
   readonly local: string;
+  /** What it is called in the repaired feed. */
+  readonly written: string;
 }
 
 /** XML that is sound at any time: a list of what was written and a stack of what is still open. */
@@ -28,8 +31,8 @@ export class RepairedXml {
     const local = localName(name);
     if (this.#isDouble(local) || isNeedless(local)) return;
     if (!isName(name)) this.text(`<${name}>`);
-    else if (this.#open.length === 0) this.#openRoot({ name, local }, attributes);
-    else this.#openInside({ name, local }, attributes);
+    else if (this.#open.length === 0) this.#openRoot({ name, local, written: name }, attributes);
+    else this.#openInside({ name, local, written: name }, attributes);
   }
 
   /** Ignores what is not open, and never ends an item for the sake of a field, nor the feed for anything. */
@@ -63,7 +66,7 @@ export class RepairedXml {
     else if (isField(local)) this.#closeUnended(local);
     this.#openChannelFor(local);
     if (isVoid(local)) this.#written.push(tag(name, attributes, '/>'));
-    else if (this.#open.length < maxDepth) this.#push(opened, attributes);
+    else if (this.#open.length < maxDepth) this.#pushOwn(opened, attributes);
   }
 
   #openRoot(root: Opened, attributes: ReadonlyMap<string, string>): void {
@@ -91,6 +94,13 @@ export class RepairedXml {
     return null;
   }
 
+  /** Names of another kind of feed count only in an item itself: further in, the same names are HTML. */
+  #pushOwn(opened: Opened, attributes: ReadonlyMap<string, string>): void {
+    const isInItem = isItem(this.#open.at(-1)?.local ?? '');
+    const own = isInItem ? ownName(opened.name, attributes, this.#kind) : { name: opened.name, attributes };
+    this.#push({ ...opened, written: own.name }, own.attributes);
+  }
+
   #closeUnended(next: string): void {
     for (let index = this.#open.length - 1; index >= 0; index -= 1) {
       const open = this.#open[index] ?? rss;
@@ -107,11 +117,11 @@ export class RepairedXml {
   }
 
   #closeTo(index: number): void {
-    while (this.#open.length > index) this.#written.push(`</${this.#open.pop()?.name}>`);
+    while (this.#open.length > index) this.#written.push(`</${this.#open.pop()?.written}>`);
   }
 
   #push(opened: Opened, attributes: ReadonlyMap<string, string>): void {
-    this.#written.push(tag(opened.name, attributes, '>'));
+    this.#written.push(tag(opened.written, attributes, '>'));
     this.#open.push(opened);
     if (isPerson(opened.local)) this.#personChars = 0;
   }
@@ -124,8 +134,8 @@ export class RepairedXml {
   }
 }
 
-const rss: Opened = { name: 'rss', local: 'rss' };
-const channel: Opened = { name: 'channel', local: 'channel' };
+const rss: Opened = { name: 'rss', local: 'rss', written: 'rss' };
+const channel: Opened = { name: 'channel', local: 'channel', written: 'channel' };
 
 const isPerson = (name: string): boolean => /^(?:author|managingeditor|webmaster)$/.test(name);
 
@@ -148,6 +158,7 @@ function withNamespaces(
 ): ReadonlyMap<string, string> {
   const [prefix, local] = name.split(':');
   const declared = new Map(attributes);
+  for (const [key, namespace] of needed) if (!declared.has(key)) declared.set(key, namespace);
   if (kind === 'rss') declared.delete('xmlns');
   else declared.set(local === undefined ? 'xmlns' : `xmlns:${prefix}`, namespaces[kind]);
   return declared;
@@ -157,3 +168,9 @@ const namespaces = {
   rdf: 'http://www.w3.org/1999/02/22-rdf-syntax-ns#',
   atom: 'http://www.w3.org/2005/Atom',
 } as const;
+
+/** What names are given by `ownName`. */
+const needed = [
+  ['xmlns:atom', namespaces.atom],
+  ['xmlns:content', 'http://purl.org/rss/1.0/modules/content/'],
+] as const;
