@@ -1,5 +1,6 @@
 import { detect } from 'jschardet';
 import { decodeAs, isDetectedWrongly, isSingleByte, labelOf } from './charset';
+import { printedControls } from './control-letters';
 import { charsetByMark, charsetByZeros, declaredCharset, httpCharset } from './declared-charset';
 
 export interface DecodedMarkup {
@@ -12,14 +13,16 @@ export interface DecodedMarkup {
 /**
  * Bytes of a feed or a web page as text. The first that holds: byte order mark, zero bytes, `charset` of the Content-Type, the XML or
  * `<meta>` declaration, UTF-8, what the bytes look like, Windows-1252. What is declared must decode without an error or with few; else the
- * next is tried. A single-byte charset that is declared for bytes that are valid UTF-8 is a mislabel.
+ * next is tried. A single-byte charset that is declared for bytes that are valid UTF-8 is a mislabel. No control characters of the upper
+ * half are left.
  *
  * Never fails; what cannot be decoded becomes U+FFFD. Linear: 10 MB of UTF-8 take about 30 ms, a guess looks at 64 KB.
  */
 export function decodeMarkup(bytes: Uint8Array, contentType: string | null): DecodedMarkup {
   const told = toldCharsets(bytes, contentType);
   const candidates = isMislabelled(told, bytes) ? [utf8] : [...told, utf8];
-  return first(candidates, bytes, 'exact') ?? first(candidates, bytes, 'damaged') ?? guessed(bytes);
+  const found = first(candidates, bytes, 'exact') ?? first(candidates, bytes, 'damaged') ?? guessed(bytes);
+  return { ...found, text: printedControls(found.text) };
 }
 
 const utf8 = 'utf-8';

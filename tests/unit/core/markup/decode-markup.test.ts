@@ -155,3 +155,10 @@ describe('a label of a charset that was cut off', () => {
     expect(decoded.slice(0, -2)).toBe(text.slice(0, decoded.length - 2));
   });
 });
+
+describe('control characters of the upper half', () => {
+  it('are the quotes and dashes of Windows-1252 that they were', () => {
+    const bytes = Buffer.from(plain('Don\u0092t \u0096 say \u0093no\u0094\u0085\u0081'));
+    expect(decodeMarkup(bytes, null).text).toBe(plain('Don’t – say “no”…'));
+  });
+});
