@@ -1,6 +1,6 @@
 import type { Block } from '../../../contract/story';
 import { blockChars, runsText } from '../speech/block-text';
-import { endsArticle, isBoilerplate } from './boilerplate-lines';
+import { endsArticle, isBoilerplate, opensComments } from './boilerplate-lines';
 import type { PageFacts } from './page-facts';
 import { bareWords } from './page-headline';
 
@@ -49,13 +49,21 @@ function isLinkList(unit: readonly Block[]): boolean {
   return chars < maxLinkedChars && linked > chars * maxLinkShare;
 }
 
-/** Up to a heading such as "Related stories" in the second half: what is under it is no part of the article. */
+/** Enough text for an article: what follows under a heading of comments was written by readers. */
+const minCommentedChars = 1_000;
+
+/**
+ * Up to a heading such as "Related stories" in the second half, or one such as "36 comments" after enough text: what is under it is no part
+ * of the article.
+ */
 function upToEnding(blocks: readonly Block[]): readonly Block[] {
   const total = charsOf(blocks);
   let before = 0;
   for (const [index, block] of blocks.entries()) {
     const text = block.kind === 'heading' ? runsText(block.runs) : '';
-    if (before * 2 >= total && endsArticle(text)) return blocks.slice(0, index);
+    const isLate = before * 2 >= total;
+    if (isLate && endsArticle(text)) return blocks.slice(0, index);
+    if ((isLate || before >= minCommentedChars) && opensComments(text)) return blocks.slice(0, index);
     before += blockChars(block);
   }
   return blocks;

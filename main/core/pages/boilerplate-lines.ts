@@ -40,6 +40,20 @@ const endings = new Set(
   `),
 );
 
+/** Headings of what readers wrote, however long that is; "Comments" alone may be a part of the story. */
+const demandsForComments = new Set(
+  phrases(`
+    leave a comment|leave a reply|post a comment|add a comment|join the conversation|join the discussion|reader comments
+    leserkommentare|kommentar schreiben|kommentar verfassen|kommentar hinterlassen|hinterlassen sie einen kommentar
+    hinterlasse einen kommentar|schreibe einen kommentar|schreiben sie einen kommentar|deja un comentario|deja una respuesta
+    escribe un comentario|laisser un commentaire|ajouter un commentaire|lascia un commento|plaats een reactie|geef een reactie
+    deixe um comentário|deixe uma resposta|dodaj komentarz|добавить комментарий
+  `),
+);
+
+const counted =
+  /^\d+\s+(?:comments?|kommentare?|comentarios?|commentaires?|commenti|reacties|comentários?|komentarz[ey]?|kommentarer|responses)$/;
+
 /** What may follow such a phrase, in UTF-16 units. */
 const maxRestChars = 60;
 /** Longest line that is looked at: a label's colon and demands let more follow. */
@@ -80,10 +94,15 @@ const isSentence = (rest: string): boolean => /[.!?]$/u.test(rest) && rest.split
 /** Scripts that part no words. */
 const isUnspaced = (phrase: string): boolean => /[\p{Script=Han}\p{Script=Katakana}]/u.test(phrase);
 
-export const endsArticle = (heading: string): boolean =>
-  endings.has(
-    heading
-      .toLowerCase()
-      .replace(/[\s:(（\d)）]+$/u, '')
-      .trim(),
-  );
+export const endsArticle = (heading: string): boolean => endings.has(bareHeading(heading));
+
+/** Comments follow: "36 comments", "Leave a reply". */
+export const opensComments = (heading: string): boolean =>
+  demandsForComments.has(bareHeading(heading)) || counted.test(heading.trim().toLowerCase());
+
+/** In lower case, without a number before or after. */
+const bareHeading = (heading: string): string =>
+  heading
+    .toLowerCase()
+    .replace(/^[\s:(（\d)）.,]+|[\s:(（\d)）.…]+$/gu, '')
+    .trim();

@@ -2,11 +2,12 @@ import { fail, ok, type Result } from '../../../contract/errors';
 import { maxPageBytes } from '../../../contract/limits';
 import type { Block } from '../../../contract/story';
 import { webLink } from '../feeds/web-link';
-import { blockChars } from '../speech/block-text';
+import { runsText } from '../speech/block-text';
 import type { MarkupOptions } from '../stories/html/html-to-blocks';
 import { filterArticle } from './article-filter';
 import { bodyBlocks, defuddledBlocks, readableBlocks } from './found-article';
 import { type ArticleData, articleData } from './json-ld';
+import { ownArticleBlocks, ownArticleChars, removeOtherArticles } from './own-article';
 import { openPage, type PageDocument, preparePage } from './page-document';
 import { type PageFacts, pageFacts } from './page-facts';
 import { tellsAnew, withoutSummary } from './page-summary';
@@ -17,6 +18,8 @@ export interface ExtractedPage extends PageFacts {
   readonly blocks: readonly Block[];
 }
 
+/** An article that the page marks as such and that is this many times longer than what was found was lost for the most part. */
+const minOwnTimes = 2;
 /** With less text there is no article: a page of links, a player, a demand to log in. */
 const minArticleChars = 140;
 /** From this length on, JSON-LD has an article and not a teaser. */
@@ -77,23 +80,38 @@ function longest(
   options: MarkupOptions,
 ): readonly Block[] {
   const filtered = (blocks: readonly Block[]) => filterArticle(blocks, facts);
+  removeOtherArticles(document, facts.headline);
+  const ownChars = ownArticleChars(document);
   const found = filtered(readableBlocks(document, options));
   const body = data?.articleBody === undefined ? [] : filtered(bodyBlocks(data.articleBody, options));
   if (charsOf(body) > minBodyChars && charsOf(found) < charsOf(body) * minBodyShare) return body;
+  if (ownChars > charsOf(found) * minOwnTimes) {
+    const own = filtered(inFreshPage(html, (fresh) => ownArticleBlocks(fresh, options)));
+    if (charsOf(own) > charsOf(found) * minOwnTimes) return own;
+  }
   if (charsOf(found) >= shortArticleChars) return found;
-  const fresh = openPage(html);
-  if (fresh === null) return found;
-  preparePage(fresh);
-  const other = filtered(defuddledBlocks(fresh, facts.url, options));
+  const other = filtered(inFreshPage(html, (fresh) => defuddledBlocks(fresh, facts.url, options)));
   return charsOf(other) > charsOf(found) * clearlyLonger ? other : found;
+}
+
+/** Readability takes the page apart that it is given. */
+function inFreshPage(html: string, blocksOf: (page: PageDocument) => readonly Block[]): readonly Block[] {
+  const fresh = openPage(html);
+  if (fresh === null) return [];
+  preparePage(fresh);
+  return blocksOf(fresh);
 }
 
 /** Text that leads nowhere: a page of links has none. */
 const unlinkedChars = (blocks: readonly Block[]): number =>
-  blocks.reduce((sum, { runs }) => sum + runs.reduce((own, run) => own + (run.href ? 0 : run.text.length), 0), 0);
+  blocks.reduce((sum, { runs }) => sum + runs.reduce((own, run) => own + (run.href ? 0 : weight(run.text)), 0), 0);
 
 const charsOf = (blocks: readonly Block[]): number =>
   blocks.reduce(
-    (sum, block) => (block.kind === 'caption' || block.kind === 'image' ? sum : sum + blockChars(block)),
+    (sum, { kind, runs }) => (kind === 'caption' || kind === 'image' ? sum : sum + weight(runsText(runs))),
     0,
   );
+
+/** In UTF-16 units; a character of Chinese or Japanese says as much as two letters or more. */
+const weight = (text: string): number =>
+  text.length + (text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0);

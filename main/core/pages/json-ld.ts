@@ -3,6 +3,7 @@ import type { PageDocument } from './page-document';
 /** What a page tells about its article in JSON-LD, as it stands there: untrusted, HTML possible in every text. */
 export interface ArticleData {
   readonly headline?: string | undefined;
+  readonly name?: string | undefined;
   readonly description?: string | undefined;
   readonly articleBody?: string | undefined;
   readonly datePublished?: string | undefined;
@@ -72,6 +73,7 @@ function readArticle(article: Json): ArticleData {
   const publisher = firstOf(article.publisher);
   return {
     headline: textIn(article.headline) ?? textIn(article.name),
+    name: textIn(article.name),
     description: textIn(article.description),
     articleBody: textIn(article.articleBody),
     datePublished: textIn(article.datePublished) ?? textIn(article.dateCreated),

@@ -1,12 +1,13 @@
 import { maxHeadlineChars } from '../../../contract/limits';
 import { feedDate } from '../feeds/feed-date';
 import { languageTag } from '../feeds/feed-language';
-import { authorLine } from '../feeds/feed-lines';
 import { plainLine } from '../feeds/plain-line';
 import { webLink } from '../feeds/web-link';
 import type { ArticleData } from './json-ld';
+import { type MetaReader, metaReader } from './meta-reader';
+import { authorOf } from './page-author';
 import type { PageDocument } from './page-document';
-import { chooseHeadline } from './page-headline';
+import { bareWords, chooseHeadline } from './page-headline';
 
 /** What a page tells about itself, as plain text. */
 export interface PageFacts {
@@ -31,35 +32,26 @@ const maxAheadMs = 24 * 60 * 60 * 1_000;
 export function pageFacts(document: PageDocument, data: ArticleData | null, url: string, now: Date | null): PageFacts {
   const meta = metaReader(document);
   const source = sourceOf(data, meta, url);
-  const titles = [data?.headline, meta('og:title', 'twitter:title', 'title'), textOf(document, 'title')];
+  const headings = headingsOf(document);
+  const titles = [told(data, headings), meta('og:title', 'twitter:title', 'title'), textOf(document, 'title')];
   return {
-    headline: chooseHeadline(lines(titles, maxHeadlineChars), headingsOf(document), source),
+    headline: chooseHeadline(lines(titles, maxHeadlineChars), headings, source),
     summary: firstLine(
       [data?.description, meta('og:description', 'description', 'twitter:description')],
       maxSummaryChars,
     ),
     author: authorOf(document, data, meta),
-    publishedAt: dateOf(document, data, meta, now),
+    publishedAt: dateOf(document, data, meta, url, now),
     language: languageOf(document, data, meta),
     source,
     url: addressOf(document, meta, url),
   };
 }
 
-/** The content of the first `<meta>` that has one of the names and says something. */
-type MetaReader = (...names: readonly string[]) => string | undefined;
-
-function metaReader(document: PageDocument): MetaReader {
-  const told = new Map<string, string>();
-  for (const element of document.querySelectorAll('meta')) {
-    const content = element.getAttribute('content')?.trim() ?? '';
-    const attributes = ['property', 'name', 'itemprop', 'http-equiv'].map((name) => element.getAttribute(name));
-    for (const name of attributes) {
-      const key = name?.trim().toLowerCase();
-      if (key !== undefined && content !== '' && !told.has(key)) told.set(key, content);
-    }
-  }
-  return (...names) => names.map((name) => told.get(name)).find((content) => content !== undefined);
+/** A name that is seen as a heading is surer than a headline that is not: Wikipedia describes the subject in it. */
+function told(data: ArticleData | null, headings: readonly string[]): string | undefined {
+  const isSeen = (text: string | undefined) => headings.some((heading) => bareWords(heading) === bareWords(text ?? ''));
+  return isSeen(data?.name) && !isSeen(data?.headline) ? data?.name : data?.headline;
 }
 
 const lines = (texts: readonly (string | undefined)[], maxChars: number): readonly string[] =>
@@ -87,22 +79,21 @@ function sourceOf(data: ArticleData | null, meta: MetaReader, url: string): stri
   return firstLine(told, maxSourceChars) ?? new URL(url).hostname.replace(/^www\./, '');
 }
 
-function authorOf(document: PageDocument, data: ArticleData | null, meta: MetaReader): string | null {
-  const byMeta = meta('author', 'article:author', 'dc.creator', 'byl', 'parsely-author', 'sailthru.author');
-  const seen = textOf(document, '[rel="author"],[itemprop="author"] [itemprop="name"],[itemprop="author"]');
-  for (const names of [data?.authors ?? [], [byMeta], [seen]]) {
-    const line = authorLine(names.map((name) => (isAddress(name) ? undefined : name)))?.replace(byWord, '');
-    if (line !== undefined && line !== '') return line;
-  }
-  return null;
+/** Many sites keep a story under the day of its publication. */
+function dayInAddress(url: string): string | undefined {
+  const [, year, month, day] = /\/((?:19|20)\d{2})[/-](\d{2})[/-](\d{2})(?=[/-]|$)/.exec(new URL(url).pathname) ?? [];
+  return year === undefined ? undefined : `${year}-${month}-${day}`;
 }
 
-const isAddress = (name: string | undefined): boolean => /^(?:https?:)?\/\//i.test(name ?? '');
-const byWord = /^(?:by|von|por|par|di|door|av|af)\s+(?=\p{Lu})/iu;
-
-function dateOf(document: PageDocument, data: ArticleData | null, meta: MetaReader, now: Date | null): string | null {
+function dateOf(
+  document: PageDocument,
+  data: ArticleData | null,
+  meta: MetaReader,
+  url: string,
+  now: Date | null,
+): string | null {
   const seen = document.querySelector(
-    'article time[datetime],main time[datetime],header time[datetime],time[pubdate],time[itemprop="datePublished"]',
+    'article time[datetime],main time[datetime],header time[datetime],time[pubdate],[itemprop="datePublished"],time.published,time.entry-date,.published[title]',
   );
   const names = [
     'article:published_time',
@@ -116,7 +107,8 @@ function dateOf(document: PageDocument, data: ArticleData | null, meta: MetaRead
   const told = [
     data?.datePublished,
     meta(...names, 'parsely-pub-date', 'sailthru.date', 'pubdate'),
-    seen?.getAttribute('datetime') ?? undefined,
+    seen?.getAttribute('datetime') ?? seen?.getAttribute('content') ?? seen?.getAttribute('title') ?? undefined,
+    dayInAddress(url),
   ];
   const dates = told.map((date) => feedDate(date)).filter((date) => date !== null);
   return dates.find((date) => now === null || Date.parse(date) <= now.getTime() + maxAheadMs) ?? null;

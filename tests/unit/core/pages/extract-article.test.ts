@@ -117,6 +117,26 @@ describe('facts', () => {
     expect([headline, author]).toEqual(['The bridge & the town', 'Jo']);
   });
 
+  test('a name that is seen goes before a headline that is not', () => {
+    const data = { '@type': 'Article', name: 'The bridge closes', headline: 'steel structure across a river' };
+    const html = page(article, `<script type="application/ld+json">${JSON.stringify(data)}</script>`);
+    expect(articleOf(html).headline).toBe('The bridge closes');
+  });
+
+  test.each([
+    ['beside an empty mark', '<link rel="author" href="/staff"><a rel="author" href="/ada">Ada Lind</a>'],
+    ['in a byline', '<p class="byline">By <a class="author fn" href="/u/7">Ada Lind</a></p>'],
+    ['linked to their page', '<a href="/author/ada">View author page</a> <a href="/author/ada/">Ada Lind</a>'],
+    ['before the time', '<span itemprop="author">Ada Lind 8:42 a.m. EDT October 3</span>'],
+  ])('an author is found %s', (_where, html) => {
+    expect(articleOf(page(html + article)).author).toBe('Ada Lind');
+  });
+
+  test('a day in the address is the date when nothing else tells one', () => {
+    const result = extractArticle(page(article), 'https://www.news.example/2026/03/04/bridge');
+    expect(result.ok && result.value.publishedAt).toBe('2026-03-04T00:00:00.000Z');
+  });
+
   test('line ends within the data do not lose it', () => {
     const html = page(
       article,
