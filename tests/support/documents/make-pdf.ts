@@ -6,6 +6,8 @@ export interface PlacedText {
   readonly x: number;
   readonly y: number;
   readonly size?: number;
+  /** Runs up the page. */
+  readonly isTurned?: boolean;
 }
 
 export interface PdfOptions {
@@ -46,14 +48,14 @@ export function makePdf(pages: readonly (readonly PlacedText[])[], options: PdfO
   return written(body, lock === null ? '' : `/Encrypt 5 0 R /ID [<${id.toString('hex')}> <${id.toString('hex')}>]`);
 }
 
-function drawn({ text, x, y, size = 11 }: PlacedText): string {
-  return `BT /F ${size} Tf 1 0 0 1 ${x} ${pageHeight - y} Tm <${Buffer.from(winAnsi(text), 'latin1').toString('hex')}> Tj ET`;
+function drawn({ text, x, y, size = 11, isTurned = false }: PlacedText): string {
+  return `BT /F ${size} Tf ${isTurned ? '0 1 -1 0' : '1 0 0 1'} ${x} ${pageHeight - y} Tm <${Buffer.from(winAnsi(text), 'latin1').toString('hex')}> Tj ET`;
 }
 
 const winAnsi = (text: string): string =>
   text.replace(
-    /[–’“”•]/g,
-    (sign) => ({ '–': '\x96', '’': '\x92', '“': '\x93', '”': '\x94', '•': '\x95' })[sign] ?? sign,
+    /[–’“”•˜]/g,
+    (sign) => ({ '–': '\x96', '’': '\x92', '“': '\x93', '”': '\x94', '•': '\x95', '˜': '\x98' })[sign] ?? sign,
   );
 
 function written(body: readonly string[], trailer: string): Uint8Array {

@@ -1,7 +1,9 @@
 import { getDocumentProxy } from 'unpdf';
 import { fail, ok, type Result } from '../../../../../contract/errors';
 import { maxPdfPages } from '../../../../../contract/limits';
+import { plainLetters } from './private-letters';
 import type { PdfPage, TextPiece } from './text-piece';
+import { isUpright, type Matrix, product, turnOf } from './upright';
 
 export interface PdfText {
   readonly pages: readonly PdfPage[];
@@ -38,17 +40,19 @@ export async function readPdfPages(bytes: Uint8Array, signal: AbortSignal): Prom
 }
 
 type Document = Awaited<ReturnType<typeof getDocumentProxy>>;
-type Matrix = readonly [number, number, number, number, number, number];
 
 /** A page that is damaged has no text; the others are read. */
 async function readPage(document: Document, number: number): Promise<PdfPage> {
   try {
     const page = await document.getPage(number);
     const { items } = await page.getTextContent();
-    const view = page.getViewport({ scale: 1 }).transform as unknown as Matrix;
-    const pieces = items.slice(0, maxPieces).flatMap((item) => ('str' in item ? toPiece(item, view) : []));
+    const { transform, width, height } = page.getViewport({ scale: 1 });
+    const texts = items
+      .slice(0, maxPieces)
+      .flatMap((item) => ('str' in item && item.str !== '' ? toText(item, transform) : []));
+    const turn = turnOf(texts, { width, height });
     page.cleanup();
-    return { pieces };
+    return { pieces: texts.flatMap((text) => toPiece(turn === null ? text : turned(text, turn))) };
   } catch {
     return { pieces: [] };
   }
@@ -60,26 +64,29 @@ interface TextItem {
   readonly width: number;
 }
 
-/** Text that runs up or down the page is a watermark or a stamp on the margin. */
-const maxTilt = 0.1;
-
-function toPiece({ str, transform, width }: TextItem, view: Matrix): readonly TextPiece[] {
-  const [a, b, c, d, x, y] = product(view, transform as unknown as Matrix);
-  const size = Math.hypot(c, d);
-  const isUpright = a > 0 && Math.abs(b) <= a * maxTilt;
-  const isSound = [x, y, size, width].every(Number.isFinite) && size > 0;
-  return str !== '' && isUpright && isSound ? [{ text: str, x, y, width, size }] : [];
+interface PlacedText {
+  readonly text: string;
+  readonly width: number;
+  readonly chars: number;
+  readonly matrix: Matrix;
 }
 
-/** First `inner`, then `outer`. */
-const product = (outer: Matrix, inner: Matrix): Matrix => [
-  outer[0] * inner[0] + outer[2] * inner[1],
-  outer[1] * inner[0] + outer[3] * inner[1],
-  outer[0] * inner[2] + outer[2] * inner[3],
-  outer[1] * inner[2] + outer[3] * inner[3],
-  outer[0] * inner[4] + outer[2] * inner[5] + outer[4],
-  outer[1] * inner[4] + outer[3] * inner[5] + outer[5],
-];
+const toText = ({ str, transform, width }: TextItem, view: unknown): PlacedText => ({
+  text: plainLetters(str),
+  width,
+  chars: str.trim().length,
+  matrix: product(view as Matrix, transform as unknown as Matrix),
+});
+
+const turned = (text: PlacedText, turn: Matrix): PlacedText => ({ ...text, matrix: product(turn, text.matrix) });
+
+/** Text that runs up or down beside upright text is a watermark or a stamp on the margin. */
+function toPiece({ text, matrix, width }: PlacedText): readonly TextPiece[] {
+  const [, , c, d, x, y] = matrix;
+  const size = Math.hypot(c, d);
+  const isSound = [x, y, size, width].every(Number.isFinite) && size > 0;
+  return isUpright(matrix) && isSound ? [{ text, x, y, width, size }] : [];
+}
 
 async function readInfo(document: Document): Promise<Omit<PdfText, 'pages'>> {
   const info: Readonly<Record<string, unknown>> = await document.getMetadata().then(

@@ -5,6 +5,7 @@ import { firstSentence, shortened, toLine } from '../made-headline';
 import { toColumns } from './columns';
 import { joinLines, vocabularyOf } from './hyphens';
 import { withInitials } from './initials';
+import { accentReader } from './old-accents';
 import { withoutFurniture } from './page-furniture';
 import { type Column, leader, type PdfParagraph, toParagraphs } from './paragraphs';
 import { readPdfPages } from './pdf-pages';
@@ -40,9 +41,10 @@ function isScanned(pages: readonly PdfPage[]): boolean {
 
 function toText(pages: readonly PdfPage[], told: string | null): Pick<FileText, 'headline' | 'article'> {
   const size = bodySize(pages);
-  const columns = withoutFurniture(pages).flatMap(({ pieces }, page): readonly Column[] =>
+  const set = withoutFurniture(pages).flatMap(({ pieces }, page): readonly Column[] =>
     toColumns(withInitials(pieces, size), size).map((lines) => ({ lines, page })),
   );
+  const columns = withWholeLetters(set);
   const vocabulary = vocabularyOf(linesOf(columns));
   const textOf = ({ lines }: PdfParagraph) =>
     lines.reduce((text, line) => joinLines(text, line, vocabulary)).replace(leader, ' ');
@@ -51,6 +53,12 @@ function toText(pages: readonly PdfPage[], told: string | null): Pick<FileText, 
   const article = rest.flatMap((paragraph) => toBlock(paragraph, toLine(textOf(paragraph)), sizes));
   const first = article[0]?.runs[0]?.text ?? '';
   return { headline: title ?? shortened(firstSentence(first)), article };
+}
+
+/** Before words are compared: old fonts set an accent beside its letter. */
+function withWholeLetters(columns: readonly Column[]): readonly Column[] {
+  const read = accentReader(linesOf(columns));
+  return columns.map(({ lines, page }) => ({ page, lines: lines.map((line) => ({ ...line, text: read(line.text) })) }));
 }
 
 function* linesOf(columns: readonly Column[]): Iterable<string> {

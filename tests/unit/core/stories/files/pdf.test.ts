@@ -179,6 +179,26 @@ describe('page numbers', () => {
   });
 });
 
+test('a page that was printed sideways is read like the others', async () => {
+  const sideways = filler.map((text, index) => ({ text, x: 100 + index * 15, y: 700, isTurned: true }));
+  expect(await paragraphs([sideways])).toEqual([filler.join(' ')]);
+});
+
+test('a stamp that runs up the margin is left out', async () => {
+  const stamp = { text: 'Printed on Monday', x: 20, y: 700, isTurned: true };
+  expect(await paragraphs([[...column(filler), stamp]])).toEqual([filler.join(' ')]);
+});
+
+test('accents that an old font set beside their letters are heard with them', async () => {
+  const old = [
+    'La gr´ua del puerto volvi´o a la ciudad el lunes por la ma˜nana, y el alcalde y los',
+    'vecinos la vieron llegar desde el muelle sin decir palabra, como si fuera un barco.',
+  ];
+  expect(await paragraphs([column(old)])).toEqual([
+    'La grúa del puerto volvió a la ciudad el lunes por la mañana, y el alcalde y los vecinos la vieron llegar desde el muelle sin decir palabra, como si fuera un barco.',
+  ]);
+});
+
 describe('a PDF that cannot be read', () => {
   test('because it asks for a password is protected', async () => {
     const bytes = makePdf([column(filler)], { password: 'open sesame' });
