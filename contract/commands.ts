@@ -25,6 +25,7 @@ import {
   type FoundStories,
   isViewId,
   type LibraryList,
+  type ListPart,
   type StoryRow,
   type StoryView,
   sections,
@@ -99,7 +100,7 @@ export interface AppState {
   /** The story that was shown last, or null. */
   readonly storyId: string | null;
   readonly notices: readonly Notice[];
-  /** The list for `view`. */
+  /** The beginning of the list for `view`, down to the shown story. */
   readonly list: LibraryList<ViewId>;
   readonly feeds: FeedList;
   readonly refresh: RefreshProgress;
@@ -126,7 +127,10 @@ export interface ShellState {
  */
 export const commands = {
   'app.state': core(nothing).returns<AppState>(),
-  'library.list': core(z.strictObject({ view })).returns<LibraryList<ViewId>>(),
+  /** The beginning of a list, `firstListRows` stories or more: always down to `through`, if it is in the list. */
+  'library.list': core(z.strictObject({ view, through: id.nullable().optional() })).returns<LibraryList<ViewId>>(),
+  /** What comes after a story of a list; `not-found` when that story is gone. */
+  'library.more': core(z.strictObject({ view, after: id })).returns<ListPart>(),
   /** Stories that hold what is looked for, the best first; `view` narrows it. A newer search with the same ticket ends the older. */
   'library.search': core(
     z.strictObject({ text: z.string().max(maxSearchChars), view: view.nullable(), ticket }),

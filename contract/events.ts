@@ -1,11 +1,14 @@
 import type { RefreshProgress } from './feeds';
 import type { CommandId } from './keymap';
 import type { Settings } from './settings';
+import type { ChangedCounts, ChangedStory } from './story';
 
 /** Small and droppable: for each there is a snapshot command, so a missed event is never fatal. `rev` grows with each event of its sender. */
 export interface Events {
   /** Ask `library.list` again. */
   'library.changed': { readonly rev: number };
+  /** Somebody did something with these stories; texts and lists are as before. */
+  'stories.changed': { readonly rev: number; readonly stories: readonly ChangedStory[] } & ChangedCounts;
   /** Ask `feeds.list` again. */
   'feeds.changed': { readonly rev: number };
   /** A story that is open may have another text: ask `story.open` again. */
@@ -28,6 +31,7 @@ export type EventName = keyof Events;
 
 export const eventNames: readonly EventName[] = [
   'library.changed',
+  'stories.changed',
   'feeds.changed',
   'story.changed',
   'refresh.progress',

@@ -140,9 +140,28 @@ export interface StoryView extends StoryRow {
   readonly place: Place | null;
 }
 
-export interface LibraryList<View extends ViewId = ViewName> {
-  readonly view: View;
-  /** At most `maxListRows`. */
+/** A part of a list, in its order. */
+export interface ListPart {
   readonly rows: readonly StoryRow[];
+  /** The story after which the list goes on; null at its end. It need not be among `rows`: of joined copies only one is. */
+  readonly next: string | null;
+}
+
+/** The beginning of a list. */
+export interface LibraryList<View extends ViewId = ViewName> extends ListPart {
+  readonly view: View;
+  /** Lines of the whole list, at most `maxListRows`. */
+  readonly totalCount: number;
   readonly counts: Readonly<Record<ViewName, number>>;
+}
+
+/** What a change of one story changed beside it. */
+export interface ChangedStory extends Partial<StoryStatus> {
+  readonly storyId: string;
+}
+
+/** Numbers that follow from statuses. */
+export interface ChangedCounts {
+  readonly counts: Readonly<Record<ViewName, number>>;
+  readonly feeds: readonly { readonly feedId: string; readonly unreadCount: number }[];
 }

@@ -30,8 +30,20 @@ interface CoreHostParts {
 /** Opening the library may check and back up a database of several hundred megabytes. */
 const readyDeadlineMs = 60_000;
 
-/** The core may say this; all other events are the shell's own. */
-const coreEvents: readonly EventName[] = ['library.changed', 'settings.changed'];
+/** Who may say what. A core that reads hostile feeds cannot speak for the shell. */
+const senders: Readonly<Record<EventName, 'core' | 'shell'>> = {
+  'library.changed': 'core',
+  'stories.changed': 'core',
+  'feeds.changed': 'core',
+  'story.changed': 'core',
+  'refresh.progress': 'core',
+  'settings.changed': 'core',
+  'core.changed': 'shell',
+  'power.suspend': 'shell',
+  'menu.command': 'shell',
+  'file.given': 'shell',
+  'accessibility.changed': 'shell',
+};
 
 const grantMessage = ({ token, path, use }: Grant): ToCore => ({
   kind: 'grant',
@@ -154,7 +166,7 @@ export class CoreHost {
         this.#pending.delete(message.id);
         return;
       case 'event':
-        if (coreEvents.includes(message.name)) this.#parts.onEvent(message.name, message.payload);
+        if (senders[message.name] === 'core') this.#parts.onEvent(message.name, message.payload);
         return;
       case 'closed':
         this.#cancelTimer();

@@ -14,12 +14,13 @@ import { loadFeeds } from './feed-actions';
 import { searchAgain } from './find-actions';
 import { reopenShown } from './full-text';
 import { languageInForce } from './language';
+import { listSettings } from './list-parts';
 import { keepPlaceInView } from './look';
 import type { Model } from './model';
 import { takeProgress } from './refresh';
 import { reportFailure } from './report';
 import { speakProblems } from './speak-problems';
-import { importPending, importToken, loadList, saveSession, selectRow } from './stories';
+import { importPending, importToken, loadList, saveSession, selectRow, takeChangedStories } from './stories';
 
 function paint(model: Model): void {
   model.theme.set(applyAppearance(model.settings.get()));
@@ -37,9 +38,6 @@ function speakLanguage(model: Model): void {
   void model.texts.changeLanguage(language);
   void model.call('shell.language', { language });
 }
-
-/** These change which stories a list holds, or their order. */
-const listSettings = ['showEdition', 'listOrder', 'unreadOnly', 'groupDuplicates'] as const;
 
 function followSettings(model: Model): void {
   let before: Settings = model.settings.get();
@@ -122,6 +120,7 @@ function listen(model: Model, on: Bridge['on']): void {
     // What was read is counted at each feed too.
     askFeeds();
   });
+  on('stories.changed', (change) => takeChangedStories(model, change));
   on('feeds.changed', askFeeds);
   on('story.changed', ({ storyId }) => void reopenShown(model, storyId));
   on('refresh.progress', ({ progress }) => takeProgress(model, progress));

@@ -17,8 +17,9 @@ export function underCopies(state: LibraryState, change: (under: LibraryState) =
   const before: LibraryState = { ...state, ...copies.under, copies: null };
   const after = change(before);
   if (after === before) return state;
-  const under = { rows: after.rows, selectedId: after.selectedId };
-  return { ...after, rows, selectedId, copies: { ...copies, under } };
+  const { totalCount, next } = state;
+  const under = { rows: after.rows, selectedId: after.selectedId, totalCount: after.totalCount, next: after.next };
+  return { ...after, rows, selectedId, totalCount, next, copies: { ...copies, under } };
 }
 
 /** Puts a story's copies in the place of the list and chooses that story. Asked for again among copies, the way back stays the same. */
@@ -28,12 +29,14 @@ export function coverWithCopies(
   storyId: string,
   from: CopiesView['from'],
 ): LibraryState {
-  const { rows, selectedId } = state;
+  const { rows, selectedId, totalCount, next } = state;
   return {
     ...state,
     rows: copies,
+    totalCount: copies.length,
+    next: null,
     selectedId: storyId,
-    copies: state.copies ?? { storyId, from, under: { rows, selectedId } },
+    copies: state.copies ?? { storyId, from, under: { rows, selectedId, totalCount, next } },
   };
 }
 
@@ -41,7 +44,8 @@ export function coverWithCopies(
 export function renewCopies(state: LibraryState, storyId: string, copies: readonly StoryRow[]): LibraryState {
   if (state.copies?.storyId !== storyId) return state;
   const isThere = copies.some((row) => row.storyId === state.selectedId);
-  return { ...state, rows: copies, selectedId: isThere ? state.selectedId : (copies[0]?.storyId ?? null) };
+  const totalCount = copies.length;
+  return { ...state, rows: copies, totalCount, selectedId: isThere ? state.selectedId : (copies[0]?.storyId ?? null) };
 }
 
 /** What the copies covered comes back, with its chosen line. */

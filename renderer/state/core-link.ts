@@ -1,5 +1,6 @@
 import type { AppState } from '../../contract/commands';
-import { refreshList, replaceList } from './library';
+import { replaceList } from './library';
+import { growList, refreshWholeList } from './list-parts';
 import type { Model } from './model';
 import { noRefresh } from './refresh';
 import { dismissProblem, reportFailure } from './report';
@@ -12,11 +13,8 @@ export function applyState(model: Model, state: AppState, how: 'first' | 'again'
   feeds.set(state.feeds);
   // A refresh that the old core had begun went with it.
   refresh.set({ ...noRefresh, progress: state.refresh });
-  library.update((now) =>
-    how === 'first'
-      ? replaceList({ ...now, selectedId: state.storyId }, state.list)
-      : refreshList(now, state.list, state.settings.unreadOnly),
-  );
+  if (how === 'first') library.update((now) => replaceList({ ...now, selectedId: state.storyId }, state.list));
+  else void refreshWholeList(model, library.get().view);
 }
 
 function sayNotices({ announcer, t }: Model, state: AppState): void {
@@ -40,6 +38,7 @@ export async function askState(model: Model): Promise<boolean> {
     if (opened === null && selectedId !== null && selectedId !== wanted) await model.shown.openNow(selectedId);
   }
   model.ui.update((ui) => ({ ...ui, isReady: true }));
+  if (first) void growList(model);
   return true;
 }
 

@@ -1,7 +1,10 @@
+import { maxListRows } from '../../contract/limits';
 import {
+  type ChangedStory,
   type FoundStories,
   isViewName,
   type LibraryList,
+  type ListPart,
   type SearchHit,
   type StoryRow,
   type StoryStatus,
@@ -15,13 +18,21 @@ export interface ListRow extends StoryRow {
   readonly hits?: readonly SearchHit[];
 }
 
+/** How much of a list is here. */
+interface ListExtent {
+  /** Lines of the whole list; more than there are rows while the rest is on its way. */
+  readonly totalCount: number;
+  /** The story after which the rest is to be asked; null when all of it is here. */
+  readonly next: string | null;
+}
+
 /** The list that comes back after a search, or after the copies of a story. */
-export interface CoveredList {
+export interface CoveredList extends ListExtent {
   readonly rows: readonly ListRow[];
   readonly selectedId: string | null;
 }
 
-export interface LibraryState {
+export interface LibraryState extends ListExtent {
   readonly view: ViewId;
   readonly rows: readonly ListRow[];
   readonly counts: Readonly<Record<ViewName, number>>;
@@ -36,6 +47,8 @@ export interface LibraryState {
 export const emptyLibrary: LibraryState = {
   view: 'all',
   rows: [],
+  totalCount: 0,
+  next: null,
   counts: { all: 0, unread: 0, saved: 0, edition: 0 },
   selectedId: null,
   covered: null,
@@ -52,29 +65,51 @@ const holds = (rows: readonly StoryRow[], storyId: string | null): boolean =>
 function underSearch(state: LibraryState, change: (list: LibraryState) => LibraryState): LibraryState {
   if (state.copies !== null) return underCopies(state, (under) => underSearch(under, change));
   if (state.covered === null) return change(state);
-  const { view, counts, rows, selectedId } = change({ ...state, ...state.covered, covered: null });
-  return { ...state, view, counts, covered: { rows, selectedId } };
+  const { view, counts, rows, selectedId, totalCount, next } = change({ ...state, ...state.covered, covered: null });
+  return { ...state, view, counts, covered: { rows, selectedId, totalCount, next } };
 }
 
 /** Another list, or the same with everything new: the chosen line stays if it is there, else the first is chosen. */
 export function replaceList(state: LibraryState, list: LibraryList<ViewId>): LibraryState {
   return underSearch(state, (own) => {
     const selectedId = holds(list.rows, own.selectedId) ? own.selectedId : (list.rows[0]?.storyId ?? null);
-    return { ...own, view: list.view, rows: list.rows, counts: list.counts, selectedId };
+    const { view, rows, counts, totalCount, next } = list;
+    return { ...own, view, rows, counts, totalCount, next, selectedId };
   });
 }
+
+/** The list of `view` itself, also where something covers it. */
+export const ownList = (state: LibraryState): CoveredList => state.covered ?? state.copies?.under ?? state;
+
+/** What was asked for after a story comes in below. An answer that was asked for another list, or twice, changes nothing. */
+export function appendPart(state: LibraryState, after: string, part: ListPart): LibraryState {
+  if (ownList(state).next !== after) return state;
+  return underSearch(state, (own) => {
+    const rows = own.rows.concat(part.rows);
+    const next = rows.length < maxListRows ? part.next : null;
+    return { ...own, rows, next, totalCount: next === null ? rows.length : Math.max(own.totalCount, rows.length) };
+  });
+}
+
+/** What is here stays as it is until another list takes its place. */
+export const stopGrowing = (state: LibraryState): LibraryState =>
+  ownList(state).next === null ? state : underSearch(state, (own) => ({ ...own, next: null }));
 
 const sameRow = (one: ListRow, other: ListRow): boolean =>
   Object.keys(one).length === Object.keys(other).length &&
   Object.entries(one).every(([key, value]) => other[key as keyof ListRow] === value);
 
-/** Takes over the old objects of lines that have not changed, so that only the others are drawn again. */
-function reuseRows(old: readonly ListRow[], next: readonly ListRow[]): readonly ListRow[] {
+/** Gives for each line its old object where nothing about it has changed, so that only the others are drawn again. */
+export function rowsKnown(old: readonly ListRow[]): (row: ListRow) => ListRow {
   const known = new Map(old.map((row) => [row.storyId, row]));
-  const rows = next.map((row) => {
+  return (row) => {
     const before = known.get(row.storyId);
-    return before !== undefined && sameRow(row, before) ? before : row;
-  });
+    return before !== undefined && before !== row && sameRow(row, before) ? before : row;
+  };
+}
+
+function reuseRows(old: readonly ListRow[], next: readonly ListRow[]): readonly ListRow[] {
+  const rows = next.map(rowsKnown(old));
   return rows.length === old.length && rows.every((row, index) => row === old[index]) ? old : rows;
 }
 
@@ -91,40 +126,53 @@ function changeOfLost(view: ViewId, isUnreadOnly: boolean): Partial<StoryStatus>
   return change ?? (isUnreadOnly ? leftBehind.unread : null);
 }
 
-/** Puts a line back after the line that stood before it, or first. */
-function insertAfter(rows: readonly ListRow[], before: ListRow | undefined, row: ListRow): readonly ListRow[] {
-  const at = before === undefined ? 0 : rows.findIndex(({ storyId }) => storyId === before.storyId) + 1;
-  return [...rows.slice(0, at), row, ...rows.slice(at)];
+/** The new lines, and those old ones that stay though the list lost them, each after the line that stood before it. */
+function keepLost(
+  old: readonly ListRow[],
+  next: readonly ListRow[],
+  stays: (row: ListRow) => ListRow | null,
+): readonly ListRow[] {
+  const listed = new Set(next.map(({ storyId }) => storyId));
+  const lost = new Map<string | null, ListRow[]>();
+  let before: string | null = null;
+  for (const row of old) {
+    if (listed.has(row.storyId)) {
+      before = row.storyId;
+      continue;
+    }
+    const kept = stays(row);
+    if (kept !== null) lost.set(before, [...(lost.get(before) ?? []), kept]);
+  }
+  if (lost.size === 0) return next;
+  return [...(lost.get(null) ?? []), ...next.flatMap((row) => [row, ...(lost.get(row.storyId) ?? [])])];
 }
 
 /**
  * The same list asked again. A story that was read leaves Unread only when the list is chosen anew: lines must not vanish under the
  * person's fingers, and a refresh never moves the choice.
  *
+ * @param list all of it, not only its beginning
  * @param isUnreadOnly every list leaves out what was read, so that each behaves as Unread does
  */
 export function refreshList(state: LibraryState, list: LibraryList<ViewId>, isUnreadOnly = false): LibraryState {
   if (list.view !== state.view) return state;
   const change = changeOfLost(list.view, isUnreadOnly);
   return underSearch(state, (own) => {
-    const kept = new Set(list.rows.map((row) => row.storyId));
-    let rows: readonly ListRow[] = list.rows;
-    own.rows.forEach((old, index) => {
-      const stays = change !== null || old.storyId === own.selectedId;
-      if (!stays || kept.has(old.storyId)) return;
-      rows = insertAfter(rows, own.rows[index - 1], { ...old, ...change });
-    });
-    return replaceList(own, { ...list, rows: reuseRows(own.rows, rows) });
+    const rows = keepLost(own.rows, list.rows, (row) =>
+      change !== null || row.storyId === own.selectedId ? { ...row, ...change } : null,
+    );
+    return replaceList(own, { ...list, rows: reuseRows(own.rows, rows), totalCount: rows.length });
   });
 }
 
 /** Puts what was found in the place of the list. No line is chosen by it, except the one that was chosen already. */
 export function coverList(state: LibraryState, found: FoundStories): LibraryState {
   if (state.copies !== null) return underCopies(state, (under) => coverList(under, found));
-  const { rows, selectedId } = state;
-  const covered = state.covered ?? { rows, selectedId };
+  const { rows, selectedId, totalCount, next } = state;
+  const covered = state.covered ?? { rows, selectedId, totalCount, next };
   const wanted = selectedId ?? covered.selectedId;
-  return { ...state, rows: found.rows, selectedId: holds(found.rows, wanted) ? wanted : null, covered };
+  const extent = { totalCount: found.rows.length, next: null };
+  return { ...state, ...extent, rows: found.rows, selectedId: holds(found.rows, wanted) ? wanted : null, covered };
 }
 
 /** The list that stood there before the search comes back, with its chosen line. */
@@ -140,7 +188,9 @@ const patchRows = (
 
 /** Changes one line at once, before the core has answered. */
 export function patchStatus(state: LibraryState, storyId: string, change: Partial<StoryStatus>): LibraryState {
-  const isMeant = (row: ListRow): boolean => row.storyId === storyId;
+  const told = Object.entries(change) as [keyof StoryStatus, boolean][];
+  const isMeant = (row: ListRow): boolean =>
+    row.storyId === storyId && told.some(([name, value]) => row[name] !== value);
   const rows = patchRows(state.rows, isMeant, change);
   if (state.copies !== null) {
     return underCopies(rows === state.rows ? state : { ...state, rows }, (under) =>
@@ -151,6 +201,25 @@ export function patchStatus(state: LibraryState, storyId: string, change: Partia
   const under = old === null ? null : patchRows(old.rows, isMeant, change);
   if (rows === state.rows && under === (old?.rows ?? null)) return state;
   return { ...state, rows, covered: old === null || under === null ? null : { ...old, rows: under } };
+}
+
+/** What somebody did with stories, and the numbers that follow from it. Lines stay where they are. */
+export function takeStatuses(
+  state: LibraryState,
+  stories: readonly ChangedStory[],
+  counts: LibraryState['counts'],
+): LibraryState {
+  const patched = stories.reduce((now, { storyId, ...change }) => patchStatus(now, storyId, change), state);
+  return { ...patched, counts };
+}
+
+/** Whether a list that is here as a whole lacks a story that belongs in it now. */
+export function lacksStory(state: LibraryState, stories: readonly ChangedStory[], isUnreadOnly: boolean): boolean {
+  const { rows, next } = ownList(state);
+  const showsUnread = state.view === 'unread' || isUnreadOnly;
+  const belongs = ({ isRead, isSaved }: ChangedStory): boolean =>
+    (isRead === false && showsUnread) || (isSaved === true && state.view === 'saved');
+  return next === null && stories.some((story) => belongs(story) && !holds(rows, story.storyId));
 }
 
 /** Marks lines read at once: down to one of them inclusive, or all for null. */

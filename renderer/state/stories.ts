@@ -1,11 +1,14 @@
 import { flushSync } from 'react-dom';
 import type { ImportedFile } from '../../contract/commands';
 import type { Result } from '../../contract/errors';
+import type { Events } from '../../contract/events';
+import type { FeedList } from '../../contract/feeds';
 import { maxImportBytes } from '../../contract/limits';
 import type { StoryStatus, ViewId } from '../../contract/story';
 import { focusRegion } from '../a11y/focus';
 import { openFullText } from './full-text';
-import { type LibraryState, patchStatus, refreshList, replaceList } from './library';
+import { lacksStory, patchStatus, takeStatuses } from './library';
+import { refreshWholeList, replaceWithList } from './list-parts';
 import type { Model } from './model';
 import { opmlText } from './opml';
 import { answer, reportFailure } from './report';
@@ -18,14 +21,25 @@ export function selectRow({ library }: Pick<Model, 'library'>, storyId: string):
   );
 }
 
+/** Somebody did something with stories, here or beside: their lines and the numbers follow, and no list is asked again without need. */
+export function takeChangedStories(model: Model, { stories, counts, feeds }: Events['stories.changed']): void {
+  const { library, settings, shown } = model;
+  const isLacking = lacksStory(library.get(), stories, settings.get().unreadOnly);
+  library.update((state) => takeStatuses(state, stories, counts));
+  for (const { storyId, ...change } of stories) shown.patch(storyId, change);
+  const unread = new Map(feeds.map(({ feedId, unreadCount }) => [feedId, unreadCount]));
+  if (unread.size > 0) model.feeds.update((list) => withUnread(list, unread));
+  if (isLacking) void loadList(model, library.get().view, 'refresh');
+}
+
+const withUnread = (list: FeedList, unread: ReadonlyMap<string, number>): FeedList => ({
+  ...list,
+  feeds: list.feeds.map((feed) => ({ ...feed, unreadCount: unread.get(feed.feedId) ?? feed.unreadCount })),
+});
+
 /** The list asked again: `replace` for another list, `refresh` for the same. Focus and choice stay. */
 export async function loadList(model: Model, view: ViewId, how: 'replace' | 'refresh'): Promise<void> {
-  const result = await model.call('library.list', { view });
-  if (!result.ok) return reportFailure(model, result.error);
-  const isUnreadOnly = model.settings.get().unreadOnly;
-  const change = (state: LibraryState): LibraryState =>
-    how === 'replace' ? replaceList(state, result.value) : refreshList(state, result.value, isUnreadOnly);
-  model.library.update((state) => (state.view === view ? change(state) : state));
+  await (how === 'replace' ? replaceWithList(model, view) : refreshWholeList(model, view));
   model.searcher.again();
   const { selectedId } = model.library.get();
   // The first story of an empty library is chosen by coming in.

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Answer, CommandName, Input } from '../../contract/commands';
 import type { Result } from '../../contract/errors';
+import type { Events } from '../../contract/events';
 import { type CoreUnderTest, startCore } from './core-under-test';
 
 const text =
@@ -51,6 +52,16 @@ describe('a story that two feeds bring', () => {
     expect(await unread()).toEqual([0, 0]);
     await value('story.status', { storyId, isRead: false });
     expect(await unread()).toEqual([1, 1]);
+  });
+
+  test('tells of both what became of them', async () => {
+    const feedIds = [await follow('herald'), await follow('tribune')];
+    const stories = await Promise.all(feedIds.map(storyOf));
+    const told: Events['stories.changed'][] = [];
+    core.app.on((name, event) => name === 'stories.changed' && told.push(event as Events['stories.changed']));
+    await value('story.status', { storyId: stories[0]?.storyId ?? '', isRead: true });
+    for (const { storyId } of stories) expect(told[0]?.stories).toContainEqual({ storyId, isRead: true });
+    expect(told[0]?.feeds).toEqual(expect.arrayContaining(feedIds.map((feedId) => ({ feedId, unreadCount: 0 }))));
   });
 
   test('is marked read with a list, and that is taken back', async () => {

@@ -107,9 +107,20 @@ describe.each(transports)('the core, reached %s', (_name, reach) => {
       if (name === 'library.changed') revs.push(payload.rev);
     });
     const { storyId } = await importHarbour();
-    await value('story.status', { storyId, isSaved: true });
+    await value('library.markRead', { view: 'all', upToStoryId: storyId });
     await expect.poll(() => revs.length).toBe(2);
     expect(revs[1]).toBeGreaterThan(revs[0] ?? Number.POSITIVE_INFINITY);
+  });
+
+  it('tells which story was saved and how many are, and asks for no list again', async () => {
+    const { storyId } = await importHarbour();
+    const told: unknown[] = [];
+    app.on((name, payload) => told.push([name, payload]));
+    await value('story.status', { storyId, isSaved: true });
+    const { counts } = await value('library.list', { view: 'all' });
+    await expect.poll(() => told.length).toBe(1);
+    const stories = [{ storyId, isSaved: true }];
+    expect(told).toEqual([['stories.changed', { rev: expect.any(Number), stories, counts, feeds: [] }]]);
   });
 
   it('keeps one story when the same text is imported twice', async () => {

@@ -1,8 +1,9 @@
 import type { AppState, Handlers, Notice } from '../../../contract/commands';
 import { ok, type Result } from '../../../contract/errors';
-import { maxFoundRows } from '../../../contract/limits';
+import { firstListRows, maxFoundRows } from '../../../contract/limits';
 import type { Settings } from '../../../contract/settings';
-import type { ViewId } from '../../../contract/story';
+import type { ChangedStory, StoryStatus, ViewId } from '../../../contract/story';
+import type { StatusChange } from '../library/statuses';
 import type { OpenDatabase } from '../ports';
 import { partAt, viewStory } from '../speech/view';
 import type { Context } from './context';
@@ -10,6 +11,7 @@ import type { Context } from './context';
 type LibraryCommand =
   | 'app.state'
   | 'library.list'
+  | 'library.more'
   | 'library.search'
   | 'library.markRead'
   | 'library.undoMarkRead'
@@ -32,7 +34,8 @@ export function libraryHandlers(context: Context): Pick<Handlers<'core'>, Librar
 
   return {
     'app.state': () => appState(context),
-    'library.list': ({ view }) => library.list(listQuery(view, settings.current())),
+    'library.list': ({ view, through = null }) => library.list({ ...listBegin(view, settings.current()), through }),
+    'library.more': ({ view, after }) => library.listAfter(listQuery(view, settings.current()), after),
     'library.search': ({ text, view, ticket }) =>
       context.tickets.run(ticket, async () => library.search(searchIn(text, view, settings.current()))),
     'library.markRead': ({ view, upToStoryId }) => markRead(context, view, upToStoryId, changed),
@@ -47,7 +50,7 @@ export function libraryHandlers(context: Context): Pick<Handlers<'core'>, Librar
     'story.status': ({ storyId, ...change }) => {
       const { groupDuplicates } = settings.current();
       const done = library.setStatus(storyId, change, { groupDuplicates });
-      if (done.ok) changed();
+      if (done.ok) tellStatus(context, [{ storyId, ...given(change) }, ...copiesAfter(context, storyId, change)]);
       return done;
     },
     'position.save': (place) => library.savePlace(place),
@@ -66,6 +69,34 @@ const listQuery = (view: ViewId, settings: Settings) => ({
   groupDuplicates: settings.groupDuplicates,
   showEdition: settings.showEdition,
 });
+
+const listBegin = (view: ViewId, settings: Settings) => ({ ...listQuery(view, settings), limit: firstListRows });
+
+/** Without what was left out. */
+const given = ({ isRead, isSaved, isHeard }: StatusChange): Partial<StoryStatus> => ({
+  ...(isRead !== undefined && { isRead }),
+  ...(isSaved !== undefined && { isSaved }),
+  ...(isHeard !== undefined && { isHeard }),
+});
+
+/** What a story was marked with is told of its copies too, as they are now. */
+function copiesAfter(
+  { library, settings }: Context,
+  storyId: string,
+  { isRead }: StatusChange,
+): readonly ChangedStory[] {
+  if (isRead === undefined || !settings.current().groupDuplicates) return [];
+  const copies = library.copies(storyId);
+  return copies.ok ? copies.value.map((copy) => ({ storyId: copy.storyId, isRead: copy.isRead })) : [];
+}
+
+/** Tells what became of single stories; all lists are to be asked again only where the numbers cannot be told. */
+function tellStatus({ library, settings, emit, nextRev }: Context, stories: readonly ChangedStory[]): void {
+  const ids = stories.map(({ storyId }) => storyId);
+  const counted = library.countsAfter(ids, settings.current().showEdition);
+  if (counted.ok) emit('stories.changed', { rev: nextRev(), stories, ...counted.value });
+  else emit('library.changed', { rev: nextRev() });
+}
 
 const searchIn = (text: string, view: ViewId | null, { showEdition }: Settings) => ({
   text,
@@ -87,7 +118,7 @@ function appState({ library, settings, ports, refresh }: Context): Result<AppSta
   const session = library.session();
   if (!session.ok) return session;
   const inForce = settings.current();
-  const list = library.list(listQuery(session.value.view, inForce));
+  const list = library.list({ ...listBegin(session.value.view, inForce), through: session.value.storyId });
   if (!list.ok) return list;
   const feeds = library.feeds();
   if (!feeds.ok) return feeds;

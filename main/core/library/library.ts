@@ -1,12 +1,21 @@
 import { ok, type Result } from '../../../contract/errors';
-import type { FoundStories, LibraryList, Place, StoryRow, ViewId } from '../../../contract/story';
+import type {
+  ChangedCounts,
+  FoundStories,
+  LibraryList,
+  ListPart,
+  Place,
+  StoryRow,
+  ViewId,
+} from '../../../contract/story';
 import type { Clock, Log, OpenDatabase } from '../ports';
 import type { Story } from '../stories/story';
 import { countOtherSources, readCopies } from './copies';
+import { readCountsAfter } from './counts-after';
 import { guarded } from './database-error';
 import { replaceEdition } from './edition';
 import { type FeedLibrary, feedLibrary } from './feed-library';
-import { type ListQuery, readList } from './lists';
+import { type ListQuery, readList, readMore } from './lists';
 import { type MarkedRead, type MarkReadQuery, markViewRead, undoMark } from './mark-read';
 import { migrate } from './migrations';
 import { type CopyChoice, writeCopies } from './read-copies';
@@ -30,6 +39,8 @@ import { attempt, found, read, write, writeFor } from './transactions';
 export interface Library extends FeedLibrary {
   /** A feed or folder that is not there has no stories. */
   list<V extends ViewId>(query: ListQuery<V>): Result<LibraryList<V>>;
+  /** What comes in a list after one of its stories; `not-found` when that story is gone. */
+  listAfter(query: ListQuery, storyId: string): Result<ListPart>;
   /** Stories that hold all of what was typed. Never fails because of what was typed. */
   search(search: Omit<Search, 'now'>): Result<FoundStories>;
   /** The whole story. As long as it is among the last few asked for and unchanged, the same object each time, never to be changed. */
@@ -44,6 +55,8 @@ export interface Library extends FeedLibrary {
   /** Makes these the sample edition. Known ones are changed in place and keep their status; the number of changes. */
   putEdition(stories: readonly Story[]): Result<number>;
   setStatus(storyId: string, change: StatusChange, copies?: CopyChoice): Result<null>;
+  /** The numbers that follow from the statuses of these stories. */
+  countsAfter(storyIds: readonly string[], showEdition: boolean): Result<ChangedCounts>;
   /** Marks the unread stories of a view as read, all or those down to one of them. */
   markRead(query: MarkReadQuery): Result<MarkedRead>;
   /** Makes them unread again, but for those that somebody changed since; how many. `not-found` when there are none. */
@@ -93,6 +106,7 @@ function createLibrary(open: OpenDatabase, clock: Clock): Library {
   return {
     ...feedLibrary(database, clock, forget),
     list: (query) => read(() => readList(database, query)),
+    listAfter: (query, storyId) => guarded(() => found(readMore(database, query, storyId))),
     search: (search) => read(() => searchStories(database, { ...search, now: clock.now() })),
     story: (storyId) => guarded(() => found(keep(storyId))),
     row: (storyId) => guarded(() => found(findStoryRow(database, storyId))),
@@ -111,6 +125,7 @@ function createLibrary(open: OpenDatabase, clock: Clock): Library {
         }
         writeStatus(database, storyId, change, now);
       }),
+    countsAfter: (storyIds, showEdition) => read(() => readCountsAfter(database, storyIds, showEdition)),
     markRead: (query) => attempt(database, () => markViewRead(database, query, clock.now())),
     undoMarkRead: (undoId) => attempt(database, () => undoMark(database, undoId, clock.now())),
     savePlace: (place) => writeFor(database, place.storyId, () => writePlace(database, place, clock.now())),

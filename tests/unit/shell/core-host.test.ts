@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { describe, expect, test } from 'vitest';
 import { ok } from '../../../contract/errors';
+import type { Events } from '../../../contract/events';
 import type { FromCore, ToCore } from '../../../contract/wire';
 import { CoreHost } from '../../../main/shell/core-host';
 import type { Grant } from '../../../main/shell/grants';
@@ -67,6 +68,22 @@ describe('a core that is up', () => {
     last().says({ kind: 'answer', id: 1, result: ok('state') });
     expect(await first).toEqual(ok('state'));
     expect(await second).toEqual(ok('list'));
+  });
+
+  test('passes on all that a core tells: lists, feeds, stories, a refresh, settings', () => {
+    const { core, last, events } = host();
+    core.start();
+    last().says({ kind: 'ready' });
+    const told = [
+      'library.changed',
+      'stories.changed',
+      'feeds.changed',
+      'story.changed',
+      'refresh.progress',
+      'settings.changed',
+    ] as const;
+    for (const name of told) last().says({ kind: 'event', name, payload: { rev: 1 } as Events[typeof name] });
+    expect(events.map((event) => (event as readonly unknown[])[0])).toEqual(told);
   });
 
   test('passes its own events on, and none of the shell', () => {

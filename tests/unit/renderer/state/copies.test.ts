@@ -4,6 +4,7 @@ import type { FoundStories, StoryRow } from '../../../../contract/story';
 import { askCopiesAgain, leaveCopies, openCopies, openCopiesHere } from '../../../../renderer/state/copies';
 import { coverWithCopies, renewCopies, uncoverCopies } from '../../../../renderer/state/copies-list';
 import {
+  appendPart,
   coverList,
   emptyLibrary,
   type LibraryState,
@@ -51,6 +52,8 @@ const copies = [row('b'), row('x', { source: 'Herald' })];
 const before = list(row('a'), row('b'));
 const during = coverWithCopies(before, copies, 'b', 'headlines');
 
+const whole = { totalCount: 3, next: null };
+
 describe('the copies of a story over a list', () => {
   test('choose the story they were asked for, and the list and its choice come back', () => {
     const other = coverWithCopies(before, copies, 'x', 'headlines');
@@ -65,7 +68,7 @@ describe('the copies of a story over a list', () => {
   });
 
   test('let new stories and marks come into the list below', () => {
-    const later = refreshList(during, { view: 'all', rows: [row('n'), row('a'), row('b')], counts });
+    const later = refreshList(during, { ...whole, view: 'all', rows: [row('n'), row('a'), row('b')], counts });
     const marked = patchStatus(later, 'b', { isRead: true });
     expect(ids(marked)).toEqual(['b', 'x']);
     expect(marked.rows[0]?.isRead).toBe(true);
@@ -75,9 +78,18 @@ describe('the copies of a story over a list', () => {
   });
 
   test('let another list come in below', () => {
-    const later = replaceList(during, { view: 'saved', rows: [row('s')], counts });
+    const later = replaceList(during, { ...whole, view: 'saved', rows: [row('s')], counts });
     expect(ids(later)).toEqual(['b', 'x']);
     expect(uncoverCopies(later)).toMatchObject({ view: 'saved', selectedId: 's' });
+  });
+
+  test('let the rest of the list come in below', () => {
+    const begun = coverWithCopies({ ...before, totalCount: 9, next: 'b' }, copies, 'b', 'headlines');
+    expect(begun).toMatchObject({ totalCount: copies.length, next: null });
+    const grown = appendPart(begun, 'b', { rows: [row('c')], next: 'c' });
+    expect(ids(grown)).toEqual(ids(begun));
+    expect(uncoverCopies(grown)).toMatchObject({ totalCount: 9, next: 'c' });
+    expect(ids(uncoverCopies(grown)).at(-1)).toBe('c');
   });
 
   test('keep the chosen line when they are asked again, else take the first', () => {

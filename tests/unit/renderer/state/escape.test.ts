@@ -27,7 +27,11 @@ test('Escape ends one thing at a time: the search text, the voice, the refresh',
   });
   Object.assign(model, { preview: { stop: () => {} } });
   model.refresh.set(running);
-  model.library.update((library) => ({ ...library, rows: [], covered: { rows: [row('a')], selectedId: null } }));
+  model.library.update((library) => ({
+    ...library,
+    rows: [],
+    covered: { rows: [row('a')], selectedId: null, totalCount: 1, next: null },
+  }));
   model.ui.update((ui) => ({ ...ui, search: { text: 'ferry', totalCount: 0 } }));
 
   expect(leaveInnermost(model)).toBe(true);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { FoundStories, StoryRow } from '../../../../contract/story';
+import type { FoundStories, LibraryList, StoryRow, ViewName } from '../../../../contract/story';
 import { rowLabel } from '../../../../renderer/state/labels';
 import { createTexts } from '../../../../renderer/state/language';
 import {
@@ -19,6 +19,13 @@ import { row } from './stories';
 const texts = createTexts('en');
 const t = (key: string, values?: Readonly<Record<string, string | number>>): string => texts.t(key, { ...values });
 const counts = { all: 3, unread: 2, saved: 0, edition: 0 };
+const list = (view: ViewName, ...rows: readonly StoryRow[]): LibraryList => ({
+  view,
+  rows,
+  next: null,
+  totalCount: rows.length,
+  counts,
+});
 const state = (...rows: readonly StoryRow[]): LibraryState => ({ ...emptyLibrary, rows, selectedId: 'b' });
 const found = (...rows: readonly StoryRow[]): FoundStories => ({
   rows: rows.map((one) => ({ ...one, hits: [] })),
@@ -41,7 +48,7 @@ describe('a search over a list', () => {
 
   test('new stories come into the list below and not among what was found', () => {
     const during = coverList(state(row('a'), row('b')), found(row('x')));
-    const later = refreshList(during, { view: 'all', rows: [row('n'), row('a'), row('b')], counts });
+    const later = refreshList(during, list('all', row('n'), row('a'), row('b')));
     expect(ids(later)).toEqual(['x']);
     expect(later.counts).toBe(counts);
     expect(ids(uncoverList(later))).toEqual(['n', 'a', 'b']);
@@ -50,7 +57,7 @@ describe('a search over a list', () => {
 
   test('another list comes in below it too', () => {
     const during = coverList(state(row('a'), row('b')), found(row('x')));
-    const later = replaceList(during, { view: 'saved', rows: [row('s')], counts });
+    const later = replaceList(during, list('saved', row('s')));
     expect(ids(later)).toEqual(['x']);
     expect(uncoverList(later)).toMatchObject({ view: 'saved', selectedId: 's' });
   });
@@ -113,7 +120,7 @@ describe('marking a list read', () => {
 
   test('where lists show unread stories only, a read one stays at its place until the list is chosen anew', () => {
     const before = state(row('a'), row('b'));
-    const after = refreshList(before, { view: 'all', rows: [row('b')], counts }, true);
+    const after = refreshList(before, list('all', row('b')), true);
     expect(after.rows.map(({ storyId, isRead }) => [storyId, isRead])).toEqual([
       ['a', true],
       ['b', false],

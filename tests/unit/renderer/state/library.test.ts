@@ -11,7 +11,13 @@ import {
 import { row } from './stories';
 
 const counts = { all: 3, unread: 2, saved: 0, edition: 0 };
-const list = (view: ViewName, ...rows: readonly StoryRow[]): LibraryList => ({ view, rows, counts });
+const list = (view: ViewName, ...rows: readonly StoryRow[]): LibraryList => ({
+  view,
+  rows,
+  next: null,
+  totalCount: rows.length,
+  counts,
+});
 const state = (view: ViewName, selectedId: string | null, ...rows: readonly StoryRow[]): LibraryState => ({
   ...emptyLibrary,
   view,

@@ -36,7 +36,8 @@ describe('a removed feed', () => {
       'feeds.remove': () => ok(null),
       'feeds.list': () => ok(feedList([])),
       'session.save': () => ok(null),
-      'library.list': ({ view }) => ok({ view, rows: [], counts: { all: 0, unread: 0, saved: 0, edition: 0 } }),
+      'library.list': ({ view }) =>
+        ok({ view, rows: [], next: null, totalCount: 0, counts: { all: 0, unread: 0, saved: 0, edition: 0 } }),
     });
     model.library.update((state) => ({ ...state, view: 'feed:a' }));
     await removeFeed(model, feed('a'));
@@ -90,7 +91,11 @@ describe('marking read up to here', () => {
 
   test('does nothing among stories found', async () => {
     const { model, asked } = fakeModel(answers);
-    model.library.update((state) => ({ ...state, selectedId: 'a', covered: { rows: [], selectedId: null } }));
+    model.library.update((state) => ({
+      ...state,
+      selectedId: 'a',
+      covered: { rows: [], selectedId: null, totalCount: 0, next: null },
+    }));
     await markReadToHere(model);
     expect(asked).toEqual([]);
   });
