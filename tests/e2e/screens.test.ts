@@ -10,6 +10,7 @@ import { describeWith } from '../support/needs';
 import { type Box, changedPixels, coloursIn, contrast, picture } from '../support/pixels';
 import { type SettledKeys, settledKeys } from '../support/settled-keys';
 import { lighthouse } from '../support/stories';
+import { followTwoPapers, sharedStory } from '../support/two-papers';
 import { until } from '../support/until';
 import {
   changeSettings,
@@ -34,6 +35,7 @@ const screens: readonly (readonly [name: string, open: (page: Screens) => Promis
   ['the search', ({ keys }) => keys.command('story.find')],
   ['a feed to be added', ({ keys }) => keys.command('feed.add')],
   ['the search of all stories', searchStories],
+  ['the same story elsewhere', sameStory],
   ['the menu', ({ keys }) => keys.command('app.menu')],
   ['the settings', ({ keys }) => keys.command('app.settings')],
   ['the word to fix', ({ keys }) => keys.command('speech.fixWord')],
@@ -53,6 +55,20 @@ async function openPronunciations({ run, keys }: Screens) {
   await keys.command('app.settings');
   await run.page.getByRole('dialog').getByRole('button', { name: 'Pronunciations' }).click();
   await run.page.getByRole('dialog', { name: 'Pronunciations' }).waitFor();
+}
+
+async function sameStory({ run, keys }: Screens) {
+  await walkTo({ run, keys }, sharedStory.title);
+  await keys.command('story.copies');
+  await run.page.getByRole('listbox', { name: 'Same story elsewhere' }).waitFor();
+}
+
+/** Down the list of headlines, from its first line to a story. */
+async function walkTo({ run, keys }: Screens, headline: string) {
+  await keys.press('Home');
+  const isThere = async () => (await focusOf(run.page)).label.startsWith(headline);
+  for (let step = 0; step < 20 && !(await isThere()); step += 1) await keys.press('Down');
+  await until(`the focus on “${headline}”`, isThere);
 }
 
 async function searchStories({ keys }: Screens) {
@@ -80,6 +96,7 @@ describeWith(['electron', 'screen', 'espeak-ng'], 'what is on screen', () => {
     run = await launch({ data, args: [story.file] });
     await shows(run.page, story.headline);
     await followFailingFeed(run.page);
+    await followTwoPapers(run.page);
     keyboardHelper = await keyboard(run.pid);
     keys = await settledKeys(run.page, keyboardHelper);
     await toHeadlines();
@@ -118,10 +135,20 @@ describeWith(['electron', 'screen', 'espeak-ng'], 'what is on screen', () => {
       await keys.press('Escape');
     if ((await run.page.locator('.find').count()) > 0) await keys.press('Escape');
     if ((await run.page.getByRole('searchbox').count()) > 0) await keys.press('Escape', 'Escape');
+    if ((await run.page.locator('.copies').count()) > 0) await leaveCopies();
     const hide = windowOf(run.page).button('Hide');
     if ((await hide.count()) > 0) await hide.click();
     for (let step = 0; step < 5 && (await focusOf(run.page)).region !== 'Headlines'; step += 1) await keys.press('F6');
     expect((await focusOf(run.page)).region).toBe('Headlines');
+  }
+
+  /** To the story that the other screens show. */
+  async function leaveCopies() {
+    await keys.press('Escape');
+    await until('the list', async () => (await focusOf(run.page)).label.startsWith(sharedStory.title));
+    await walkTo({ run, keys }, story.headline);
+    // Its region may be hidden, the title of the window never is.
+    await until('the story', async () => (await run.page.title()).startsWith(story.headline));
   }
 
   async function useSpacing() {

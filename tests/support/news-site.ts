@@ -5,6 +5,8 @@ export interface NewsItem {
   readonly id: string;
   readonly title: string;
   readonly summary: string;
+  /** As feeds write it (RFC 822); left out: the feed gives no date. */
+  readonly published?: string;
   /** Paragraphs of the page. */
   readonly article: readonly string[];
 }
@@ -34,8 +36,8 @@ const feedOf = (
 <rss version="2.0"><channel><title>${name}</title><link>http://${host}/</link><language>en</language>
 ${items
   .map(
-    ({ id, title, summary }) =>
-      `<item><title>${escaped(title)}</title><link>http://${host}/story/${id}</link><guid>${id}</guid><description>${escaped(summary)}</description></item>`,
+    ({ id, title, summary, published }) =>
+      `<item>${published === undefined ? '' : `<pubDate>${published}</pubDate>`}<title>${escaped(title)}</title><link>http://${host}/story/${id}</link><guid>${id}</guid><description>${escaped(summary)}</description></item>`,
   )
   .join('\n')}
 </channel></rss>`;

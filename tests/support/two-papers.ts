@@ -3,10 +3,11 @@ import { type NewsItem, type NewsSite, openNewsSite } from './news-site';
 import { until } from './until';
 import { ask, windowOf } from './window';
 
-/** What both papers print. */
+/** What both papers print. Older than what a test opens itself. */
 export const sharedStory: NewsItem = {
   id: 'ferry',
   title: 'Ferry to run twice a day',
+  published: 'Tue, 03 Mar 2026 08:00:00 GMT',
   summary: 'The harbour board met on Monday and agreed that the ferry should run twice a day from the first of May.',
   article: ['Captain Rowan called it a good day for the island.'],
 };
@@ -16,6 +17,7 @@ const othersOf = (name: string): readonly NewsItem[] =>
   ['Library opens on Sundays', 'Lamp room gets a new roof'].map((title, index) => ({
     id: `${index}`,
     title: `${title}, says the ${name}`,
+    published: 'Mon, 02 Mar 2026 08:00:00 GMT',
     summary: `The ${name} was told so.`,
     article: ['More tomorrow.'],
   }));
