@@ -2,7 +2,7 @@ import type { AppState, Handlers, Notice } from '../../../contract/commands';
 import { ok, type Result } from '../../../contract/errors';
 import { firstListRows, maxFoundRows } from '../../../contract/limits';
 import type { Settings } from '../../../contract/settings';
-import type { ChangedStory, StoryStatus, ViewId } from '../../../contract/story';
+import type { StoryStatus, ViewId } from '../../../contract/story';
 import type { StatusChange } from '../library/statuses';
 import type { OpenDatabase } from '../ports';
 import { partAt, viewStory } from '../speech/view';
@@ -50,8 +50,9 @@ export function libraryHandlers(context: Context): Pick<Handlers<'core'>, Librar
     'story.status': ({ storyId, ...change }) => {
       const { groupDuplicates } = settings.current();
       const done = library.setStatus(storyId, change, { groupDuplicates });
-      if (done.ok) tellStatus(context, [{ storyId, ...given(change) }, ...copiesAfter(context, storyId, change)]);
-      return done;
+      if (!done.ok) return done;
+      tellStatus(context, storyId, change, done.value.copyIds);
+      return ok(null);
     },
     'position.save': (place) => library.savePlace(place),
     'session.save': (session) => {
@@ -79,23 +80,17 @@ const given = ({ isRead, isSaved, isHeard }: StatusChange): Partial<StoryStatus>
   ...(isHeard !== undefined && { isHeard }),
 });
 
-/** What a story was marked with is told of its copies too, as they are now. */
-function copiesAfter(
-  { library, settings }: Context,
-  storyId: string,
-  { isRead }: StatusChange,
-): readonly ChangedStory[] {
-  if (isRead === undefined || !settings.current().groupDuplicates) return [];
-  const copies = library.copies(storyId);
-  return copies.ok ? copies.value.map((copy) => ({ storyId: copy.storyId, isRead: copy.isRead })) : [];
-}
-
-/** Tells what became of single stories; all lists are to be asked again only where the numbers cannot be told. */
-function tellStatus({ library, settings, emit, nextRev }: Context, stories: readonly ChangedStory[]): void {
-  const ids = stories.map(({ storyId }) => storyId);
-  const counted = library.countsAfter(ids, settings.current().showEdition);
-  if (counted.ok) emit('stories.changed', { rev: nextRev(), stories, ...counted.value });
-  else emit('library.changed', { rev: nextRev() });
+/** Tells what became of a story and its copies; all lists are to be asked again only where the numbers cannot be told. */
+function tellStatus(context: Context, storyId: string, change: StatusChange, copyIds: readonly string[]): void {
+  const { library, settings, emit, nextRev } = context;
+  const { isRead } = given(change);
+  const copies = copyIds.map((copyId) => ({ storyId: copyId, ...(isRead !== undefined && { isRead }) }));
+  const counted = library.countsAfter([storyId, ...copyIds], settings.current().showEdition);
+  if (!counted.ok) emit('library.changed', { rev: nextRev() });
+  else {
+    const stories = [{ storyId, ...given(change) }, ...copies];
+    emit('stories.changed', { rev: nextRev(), stories, ...counted.value });
+  }
 }
 
 const searchIn = (text: string, view: ViewId | null, { showEdition }: Settings) => ({

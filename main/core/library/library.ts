@@ -54,7 +54,12 @@ export interface Library extends FeedLibrary {
   add(story: Story): Result<{ readonly storyId: string; readonly isNew: boolean }>;
   /** Makes these the sample edition. Known ones are changed in place and keep their status; the number of changes. */
   putEdition(stories: readonly Story[]): Result<number>;
-  setStatus(storyId: string, change: StatusChange, copies?: CopyChoice): Result<null>;
+  /** The copies that became read or unread with the story. */
+  setStatus(
+    storyId: string,
+    change: StatusChange,
+    copies?: CopyChoice,
+  ): Result<{ readonly copyIds: readonly string[] }>;
   /** The numbers that follow from the statuses of these stories. */
   countsAfter(storyIds: readonly string[], showEdition: boolean): Result<ChangedCounts>;
   /** Marks the unread stories of a view as read, all or those down to one of them. */
@@ -117,14 +122,17 @@ function createLibrary(open: OpenDatabase, clock: Clock): Library {
       forget();
       return write(database, () => replaceEdition(database, stories));
     },
-    setStatus: (storyId, change, { groupDuplicates } = {}) =>
-      writeFor(database, storyId, () => {
-        const now = clock.now();
-        if (groupDuplicates && change.isRead !== undefined) {
-          writeCopies(database, storyId, change.isRead, now.toISOString());
-        }
+    setStatus(storyId, change, { groupDuplicates } = {}) {
+      const { isRead } = change;
+      const now = clock.now();
+      let copyIds: readonly string[] = [];
+      const written = writeFor(database, storyId, () => {
+        if (groupDuplicates && isRead !== undefined)
+          copyIds = writeCopies(database, storyId, isRead, now.toISOString());
         writeStatus(database, storyId, change, now);
-      }),
+      });
+      return written.ok ? ok({ copyIds }) : written;
+    },
     countsAfter: (storyIds, showEdition) => read(() => readCountsAfter(database, storyIds, showEdition)),
     markRead: (query) => attempt(database, () => markViewRead(database, query, clock.now())),
     undoMarkRead: (undoId) => attempt(database, () => undoMark(database, undoId, clock.now())),

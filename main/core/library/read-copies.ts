@@ -1,4 +1,5 @@
 import type { Database } from '../ports';
+import { text } from './rows';
 
 /** How the person wants copies to be treated. */
 export interface CopyChoice {
@@ -16,11 +17,12 @@ const selectMark = `SELECT -s.row_id AS own_mark, s.duplicate_group, t.read_mark
 const readCopies = `INSERT INTO statuses (story_id, is_read, updated_at, read_mark)
   SELECT c.story_id, 1, ?3, ?4 FROM stories c LEFT JOIN statuses t ON t.story_id = c.story_id
   WHERE c.duplicate_group = ?2 AND c.story_id <> ?1 AND (c.is_read = 0 OR t.read_mark = ?5)
-  ON CONFLICT (story_id) DO UPDATE SET is_read = 1, updated_at = ?3, read_mark = ?4`;
+  ON CONFLICT (story_id) DO UPDATE SET is_read = 1, updated_at = ?3, read_mark = ?4 RETURNING story_id`;
 /** All that were marked in one go, from whichever of them: with the same mark, with this story, and the story they were marked with. */
 const unreadCopies = `UPDATE statuses SET is_read = 0, updated_at = ?3, read_mark = NULL WHERE story_id IN (
     SELECT c.story_id FROM stories c JOIN statuses t ON t.story_id = c.story_id
-    WHERE c.duplicate_group = ?2 AND c.story_id <> ?1 AND c.is_read = 1 AND (t.read_mark IN (?4, ?5) OR -c.row_id = ?5))`;
+    WHERE c.duplicate_group = ?2 AND c.story_id <> ?1 AND c.is_read = 1 AND (t.read_mark IN (?4, ?5) OR -c.row_id = ?5))
+  RETURNING story_id`;
 /** The mark by which a copy of this story was read already; its own where it was read by hand. */
 const selectReadCopy = `SELECT coalesce(t.read_mark, -c.row_id) AS mark FROM stories s
   JOIN stories c ON c.duplicate_group = s.duplicate_group AND c.row_id <> s.row_id AND c.is_read = 1
@@ -33,12 +35,16 @@ const readCopiesOfMark = `INSERT INTO statuses (story_id, is_read, updated_at, r
     WHERE t.read_mark = ?2 AND m.duplicate_group IS NOT NULL)
   ON CONFLICT (story_id) DO UPDATE SET is_read = 1, updated_at = ?1, read_mark = ?2`;
 
-/** Copies become read with a story, or unread again if they became read with it. Before the status of the story itself is written. */
-export function writeCopies(database: Database, storyId: string, isRead: boolean, at: string): void {
+/**
+ * Copies become read with a story, or unread again if they became read with it; their ids. Before the status of the story itself is
+ * written.
+ */
+export function writeCopies(database: Database, storyId: string, isRead: boolean, at: string): readonly string[] {
   const story = database.get(selectMark, storyId);
-  if (!story || story.duplicate_group === null) return;
+  if (!story || story.duplicate_group === null) return [];
   const { duplicate_group: group = null, own_mark: own = null, read_mark: mark = null } = story;
-  database.run(isRead ? readCopies : unreadCopies, storyId, group, at, own, mark);
+  const changed = database.all(isRead ? readCopies : unreadCopies, storyId, group, at, own, mark);
+  return changed.map((row) => text(row.story_id));
 }
 
 /** A story that just came is read when one of its copies was; whether it is. */

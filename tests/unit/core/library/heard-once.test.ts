@@ -21,6 +21,14 @@ describe('a story that is read', () => {
     expect(must(library.list({ view: 'unread', showEdition: true })).counts.unread).toBe(3);
   });
 
+  it('tells which copies went with it, to read and back', async () => {
+    const { library, idIn } = await inFeeds('one', 'two', 'three');
+    must(library.setStatus(idIn('three'), { isRead: true }));
+    for (const isRead of [true, false])
+      expect(must(library.setStatus(idIn('one'), { isRead }, once)).copyIds).toEqual([idIn('two')]);
+    expect(must(library.setStatus(idIn('one'), { isSaved: true }, once)).copyIds).toEqual([]);
+  });
+
   it('is read alone where copies are not joined', async () => {
     const { library, idIn } = await inFeeds('one', 'two');
     must(library.setStatus(idIn('one'), { isRead: true }));
