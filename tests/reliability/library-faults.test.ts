@@ -134,6 +134,11 @@ describe.each(works)('%s while the disk is full at any one call', (_name, work) 
   });
 });
 
+const once = { groupDuplicates: true };
+const shared = (id: string) => feedStory(id, 'Bridge opens after two years', { article: text });
+const bringsShared = (library: Library, id: string) => library.recordFetch(id, answer([shared(id)]), once);
+const isInBoth: Work = (library) => bringsShared(library, bringsShared(library, feedId).ok ? goneId : '');
+
 /** Works that need another one before; what is undone or purged is what that has done. */
 const later: readonly (readonly [string, Work, Work])[] = [
   ['restoring a feed', (library) => library.removeFeed(goneId), (library) => library.restoreFeed(goneId)],
@@ -143,6 +148,24 @@ const later: readonly (readonly [string, Work, Work])[] = [
     (library) => library.addFeed({ url: goneUrl, title: '' }),
   ],
   ['purging a removed feed', (library) => library.removeFeed(goneId), (library) => library.purgeRemoved(100)],
+  [
+    'reading a story of two feeds',
+    isInBoth,
+    (library) => library.setStatus(shared(goneId).storyId, { isRead: true }, once),
+  ],
+  [
+    'marking a list with copies elsewhere',
+    isInBoth,
+    (library) => library.markRead({ view: `feed:${feedId}`, showEdition: true, ...once }),
+  ],
+  [
+    'storing a copy of what was read',
+    (library) => {
+      bringsShared(library, feedId);
+      return library.setStatus(shared(feedId).storyId, { isRead: true }, once);
+    },
+    (library) => bringsShared(library, goneId),
+  ],
   [
     'undoing a mark',
     (library) => library.markRead({ view: 'all', showEdition: true }),
