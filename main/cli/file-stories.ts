@@ -7,7 +7,7 @@ import { couldNot, done, failed, type Told } from './told';
 import type { World } from './world';
 
 /**
- * The stories in a file of any kind; of feeds and lists of feeds, what to do with them.
+ * The stories in a file of any kind; of lists of feeds, what to do with them.
  *
  * @param name what sentences about the file call it
  */
@@ -23,8 +23,6 @@ export async function storiesIn(
   switch (read.value.kind) {
     case 'stories':
       return done(read.value.stories);
-    case 'feed':
-      return couldNot('cli.problem.is-feed', { name });
     case 'opml':
       return couldNot('cli.problem.is-opml', { name });
     default:

@@ -1,6 +1,7 @@
 import type { Result } from '../../contract/errors';
 import { fail, ok } from '../../contract/errors';
 import type { ReadFeed } from '../../main/core/feeds/feed-reader';
+import { readFeedFile } from '../../main/core/feeds/read-feed-file';
 import { type ExtractedPage, extractArticle } from '../../main/core/pages/extract-article';
 import type { Ports } from '../../main/core/ports';
 import { readFile } from '../../main/core/stories/files/read-file';
@@ -32,7 +33,8 @@ export function webPorts(web: FakeWeb): Pick<Ports, 'fetcher' | 'feedReader' | '
       close: () => undefined,
     },
     fileReader: {
-      read: (file, signal) => readFile(file, { extractPage: extractArticle, now: new Date(nowMs) }, signal),
+      read: (file, signal) =>
+        readFile(file, { extractPage: extractArticle, readFeed: readFeedFile, now: new Date(nowMs) }, signal),
       close: async () => undefined,
     },
   };

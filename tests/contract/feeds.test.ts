@@ -164,6 +164,21 @@ describe('following a site', () => {
     await other.app.close();
   });
 
+  test('opened as a file brings its items as stories, follows nothing and fetches nothing', async () => {
+    core.web.clear();
+    const file = textFile('kept.xml', rss(teaser + whole));
+    const { storyId } = await value('story.import', file as Input<'story.import'>);
+    const { rows } = await value('library.list', { view: 'all' });
+    expect(rows.map(({ headline, source }) => [headline, source])).toEqual([
+      ['Ice leaves the harbour', 'Harbour News'],
+      ['Lighthouse lit', 'Harbour News'],
+    ]);
+    expect(rows[0]?.storyId).toBe(storyId);
+    expect(await value('story.open', { storyId })).toMatchObject({ url: storyUrl });
+    expect((await value('feeds.list', {})).feeds).toEqual([]);
+    expect(rows.some(({ isTeaser }) => isTeaser)).toBe(false);
+  });
+
   test('a page without a feed is offered for reading, and read', async () => {
     const found = await value('feeds.find', { address: storyUrl, ticket: 'find' });
     expect(found).toMatchObject({ kind: 'page', url: storyUrl });

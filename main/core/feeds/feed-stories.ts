@@ -35,7 +35,7 @@ export function toStory(item: FeedItem, feedLanguage: string | null, maker: Stor
 
 const sampleChars = 5_000;
 /** From this length on the text is surer of its language than the feed: feeds keep the language that their program was set to. */
-const surelyToldChars = 300;
+export const surelyToldChars = 300;
 
 function languageOf(
   body: string,

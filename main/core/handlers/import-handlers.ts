@@ -1,5 +1,5 @@
 import type { Handlers, ImportedFile } from '../../../contract/commands';
-import { fail, ok, type Result } from '../../../contract/errors';
+import { ok, type Result } from '../../../contract/errors';
 import { importFeeds } from '../feeds/exchange';
 import type { GivenFile } from '../ports';
 import { type FolderFile, readFileStories, readFolderStories } from '../stories/files/read-files';
@@ -30,8 +30,6 @@ async function importFile(context: Context, file: GivenFile): Promise<Result<Imp
   switch (read.value.kind) {
     case 'stories':
       return addAll(context, read.value.stories);
-    case 'feed':
-      return fail('no-story', 'the file is a feed, which has to be followed by its address');
     case 'opml': {
       const feeds = feedsChanged(context, importFeeds(context.library, file.bytes));
       return feeds.ok ? ok({ storyId: '', feeds: feeds.value }) : feeds;

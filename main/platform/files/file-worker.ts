@@ -1,6 +1,7 @@
 import './old-runtime';
 import { parentPort } from 'node:worker_threads';
 import { fail } from '../../../contract/errors';
+import { readFeedFile } from '../../core/feeds/read-feed-file';
 import { extractArticle } from '../../core/pages/extract-article';
 import type { GivenFile } from '../../core/ports';
 import { readFile } from '../../core/stories/files/read-file';
@@ -16,8 +17,8 @@ export interface FileJob {
 const neverAborted = new AbortController().signal;
 
 const answer = ({ file, nowMs }: FileJob) =>
-  readFile(file, { extractPage: extractArticle, now: new Date(nowMs) }, neverAborted).catch(() =>
-    fail('internal', 'reading the file failed'),
+  readFile(file, { extractPage: extractArticle, readFeed: readFeedFile, now: new Date(nowMs) }, neverAborted).catch(
+    () => fail('internal', 'reading the file failed'),
   );
 
 parentPort?.on('message', (job: FileJob) => {

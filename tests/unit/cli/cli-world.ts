@@ -6,6 +6,7 @@ import type { DoctorParts } from '../../../main/cli/doctor-checks';
 import { quietLog } from '../../../main/cli/quiet-log';
 import { runCli } from '../../../main/cli/run';
 import type { World } from '../../../main/cli/world';
+import { readFeedFile } from '../../../main/core/feeds/read-feed-file';
 import { type Library, openLibrary } from '../../../main/core/library/library';
 import { extractArticle } from '../../../main/core/pages/extract-article';
 import type { Fetcher } from '../../../main/core/ports';
@@ -143,7 +144,8 @@ export async function crier(args: readonly string[], machine: FakeMachine = {}):
       written[path] = text;
     },
     files: {
-      read: (file) => readFile(file, { extractPage: extractArticle, now: new Date(nowMs) }, neverAborted),
+      read: (file) =>
+        readFile(file, { extractPage: extractArticle, readFeed: readFeedFile, now: new Date(nowMs) }, neverAborted),
     },
     web: async () => {
       const web = machine.web ?? fakeWeb({}, nowMs);

@@ -10,7 +10,7 @@ const page = `<!doctype html><html lang="en"><head><title>Ferry late again</titl
   <body><nav><a href="/">Home</a></nav><article><h1>Ferry late again</h1>
   ${[...paragraphs, ...paragraphs, ...paragraphs].map((text) => `<p>${text}</p>`).join('')}<h2>Why</h2><p>${paragraphs.join(' ')}</p></article></body></html>`;
 const feed =
-  '<rss version="2.0"><channel><title>News</title><item><title>A</title><link>/a</link></item></channel></rss>';
+  '<rss version="2.0"><channel><title>News</title><item><title>A</title><link>/a</link></item><item><title>B</title><description>Of B.</description></item></channel></rss>';
 
 describe('show of a web address', () => {
   test('gives the article of its page with what the page tells about it', async () => {
@@ -49,11 +49,14 @@ describe('show of a web address', () => {
     });
   });
 
-  test('sends a feed to the command for feeds', async () => {
+  test('takes the first story of a feed and says how many there are', async () => {
     const web = fakeWeb({ [address]: { body: feed, type: 'application/rss+xml' } }, nowMs);
-    const { status, out, err } = await crier(['show', address], { web });
-    expect({ status, out }).toEqual({ status: 1, out: '' });
-    expect(err).toBe(`crier: ${address} is a feed: use "crier feed" to see its stories, or "crier add" to follow it.`);
+    const { status, out, err } = await crier(['show', address, '--json'], { web });
+    expect({ status, err }).toEqual({
+      status: 0,
+      err: 'This is the first of 2 stories. --chapter 2 takes the second.',
+    });
+    expect(JSON.parse(out)).toMatchObject({ headline: 'A', source: 'News' });
   });
 
   test.each([
@@ -85,6 +88,7 @@ describe('show of other files', () => {
     '/news/note.md': '# Ferry late\n\nIt came at *noon*.\n',
     '/news/saved.html': page,
     '/news/line.txt': 'Just a line',
+    '/news/feed.xml': feed,
     '/news/days/1.txt': story,
     '/news/days/2.txt': story.replaceAll('Ferry', 'Bus'),
   };
@@ -116,6 +120,7 @@ describe('show of other files', () => {
     ['note.md', 'Ferry late'],
     ['saved.html', 'Ferry late again'],
     ['line.txt', 'Just a line'],
+    ['feed.xml', 'A'],
   ])('reads %s', async (name, headline) => {
     const { status, out } = await crier(['show', name, '--json'], { files });
     expect(status).toBe(0);

@@ -46,7 +46,7 @@ describe('show', () => {
     ['empty.txt', 'empty.txt is empty'],
     ['data.json', 'data.json holds no story'],
     ['picture.png', 'picture.png is of a kind that cannot be read'],
-    ['news.xml', 'news.xml is a feed: use "crier feed"'],
+    ['news.xml', 'news.xml holds no story'],
     ['list.opml', 'list.opml is a list of feeds: use "crier opml in"'],
     ['ftp://example.com/a', 'is no web address'],
     ['https://user:word@example.com/', 'is no web address'],

@@ -19,8 +19,5 @@ export const untold = {
   publishedAt: null,
 } as const;
 
-/** What a file holds. Lists of feeds and feeds are left to whoever can follow them. */
-export type FileContent =
-  | { readonly kind: 'stories'; readonly texts: readonly FileText[] }
-  | { readonly kind: 'opml' }
-  | { readonly kind: 'feed' };
+/** What a file holds. Lists of feeds are left to whoever can follow them. */
+export type FileContent = { readonly kind: 'stories'; readonly texts: readonly FileText[] } | { readonly kind: 'opml' };

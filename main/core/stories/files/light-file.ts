@@ -9,7 +9,7 @@ import { readAnyText } from './text/read-any-text';
 
 /** A file whose reading needs more than looking at its text. `text` is decoded as plain text. */
 export type HeavyFile =
-  | { readonly kind: 'pdf' | 'zip' | 'page' }
+  | { readonly kind: 'pdf' | 'zip' | 'page' | 'feed' }
   | { readonly kind: 'markdown'; readonly text: string };
 
 export type Sorted =
@@ -35,8 +35,8 @@ const heavy = (file: HeavyFile): Sorted => ({ kind: 'heavy', file });
 
 function sortText(name: string, text: string): Sorted {
   const kind = markupKind(text);
-  if (kind === 'opml' || kind === 'feed') return read(ok({ kind }));
-  if (kind === 'page') return heavy({ kind });
+  if (kind === 'opml') return read(ok({ kind }));
+  if (kind === 'page' || kind === 'feed') return heavy({ kind });
   if (kind === null && isMarkdown(name, text)) return heavy({ kind: 'markdown', text });
   const story = readAnyText(text);
   return read(story.ok ? ok({ kind: 'stories', texts: [{ ...untold, ...story.value }] }) : story);

@@ -12,13 +12,14 @@ import { readPdf } from './pdf/read-pdf';
 
 export interface FileTools {
   readonly extractPage: ExtractPage;
+  readonly readFeed: (bytes: Uint8Array) => Result<readonly FileText[]>;
   /** Dates of pages that are later than a day after this are not believed. */
   readonly now: Date | null;
 }
 
 /**
  * What is in a file, told by its content and not by its name (only Markdown without clear signs needs its name): plain text of any shape, Markdown,
- * a saved page, PDF, Word (.docx), EPUB, a list of feeds or a feed. May take seconds and much memory for hostile files, so it runs in a
+ * a saved page, a feed, PDF, Word (.docx), EPUB or a list of feeds. May take seconds and much memory for hostile files, so it runs in a
  * worker: see `main/platform/files`.
  *
  * `empty-file`, `too-large`, `not-text` (a binary format of another kind), `no-story` (nothing to read), `unreadable-file` (damaged),
@@ -35,6 +36,8 @@ export async function readFile(given: GivenFile, tools: FileTools, signal: Abort
       return readZip(given.bytes, signal);
     case 'page':
       return one(readSavedPage(decodeMarkup(given.bytes, null).text, tools.extractPage, tools.now));
+    case 'feed':
+      return several(tools.readFeed(given.bytes));
     case 'markdown':
       return one(readMarkdown(file.text.replaceAll('\r\n', '\n')));
     default:
@@ -45,11 +48,13 @@ export async function readFile(given: GivenFile, tools: FileTools, signal: Abort
 const one = (text: Result<FileText>): Result<FileContent> =>
   text.ok ? ok({ kind: 'stories', texts: [text.value] }) : text;
 
+const several = (texts: Result<readonly FileText[]>): Result<FileContent> =>
+  texts.ok ? ok({ kind: 'stories', texts: texts.value }) : texts;
+
 async function readZip(bytes: Uint8Array, signal: AbortSignal): Promise<Result<FileContent>> {
   const archive = openArchive(bytes);
   if (!archive.ok) return archive;
   if (isDocx(archive.value)) return one(await readDocx(archive.value));
   if (!isEpub(archive.value)) return fail('not-text', 'the file is of a binary format', { kind: 'zip' });
-  const chapters = await readEpub(archive.value, signal);
-  return chapters.ok ? ok({ kind: 'stories', texts: chapters.value }) : chapters;
+  return several(await readEpub(archive.value, signal));
 }

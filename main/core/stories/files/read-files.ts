@@ -12,10 +12,7 @@ export interface FileReader {
   read(file: GivenFile, signal: AbortSignal): Promise<Result<FileContent>>;
 }
 
-export type FileStories =
-  | { readonly kind: 'stories'; readonly stories: readonly Story[] }
-  | { readonly kind: 'opml' }
-  | { readonly kind: 'feed' };
+export type FileStories = { readonly kind: 'stories'; readonly stories: readonly Story[] } | { readonly kind: 'opml' };
 
 /** The stories in a file of any kind that can be read, or what else it is. Failures as `FileReader`. */
 export async function readFileStories(

@@ -37,15 +37,29 @@ describe('a file is told by what is in it', () => {
     }
   });
 
+  test('a list of feeds is left to the caller', async () => {
+    const text = '<?xml version="1.0"?><!-- list --><opml version="2.0"><body/></opml>';
+    expect(await read(bytesOf(text), 'a.txt')).toEqual({ ok: true, value: { kind: 'opml' } });
+  });
+
   test.each([
-    ['opml', '<?xml version="1.0"?><!-- list --><opml version="2.0"><body/></opml>'],
-    ['feed', '<?xml version="1.0"?><rss version="2.0"><channel/></rss>'],
-    ['feed', '\uFEFF<feed xmlns="http://www.w3.org/2005/Atom"/>'],
-    ['feed', '<rdf:RDF xmlns:rdf="x"><channel/></rdf:RDF>'],
-    ['feed', '<!DOCTYPE rss [<!ENTITY a "b">]>\n<rss/>'],
-    ['feed', '{ "version": "https:\\/\\/jsonfeed.org\\/version\\/1.1", "items": [] }'],
-  ])('%s is left to the caller: %s', async (kind, text) => {
-    expect(await read(bytesOf(text), 'a.txt')).toEqual({ ok: true, value: { kind } });
+    [
+      '<?xml version="1.0"?><rss version="2.0"><channel><title>News</title><item><title>Boats</title></item></channel></rss>',
+    ],
+    ['\uFEFF<feed xmlns="http://www.w3.org/2005/Atom"><title>News</title><entry><title>Boats</title></entry></feed>'],
+    [
+      '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"><channel><title>News</title></channel><item><title>Boats</title></item></rdf:RDF>',
+    ],
+    [
+      '<!DOCTYPE rss [<!ENTITY a "b">]>\n<rss><channel><title>News</title><item><title>Boats</title></item></channel></rss>',
+    ],
+    [
+      '{ "version": "https:\\/\\/jsonfeed.org\\/version\\/1.1", "title": "News", "items": [{ "id": "1", "title": "Boats" }] }',
+    ],
+  ])('a feed is one, whatever its name says: %s', async (text) => {
+    expect(await read(bytesOf(text), 'a.txt')).toMatchObject({
+      value: { texts: [{ headline: 'Boats', source: 'News' }] },
+    });
   });
 
   test('a line of its own before a PDF does not hide it', async () => {
@@ -81,6 +95,9 @@ describe('what cannot be read has a code that says why', () => {
       'not-text',
     ],
     ['an archive in an archive', makeZip([{ name: 'x.docx', data: docx }]), 'not-text'],
+    ['a feed without items', bytesOf('<rss version="2.0"><channel/></rss>'), 'no-story'],
+    ['a feed of empty items', bytesOf('<rss version="2.0"><channel><item/></channel></rss>'), 'no-story'],
+    ['a broken JSON Feed', bytesOf('{ "version": "https://jsonfeed.org/version/1.1"'), 'no-story'],
     ['a drawing', bytesOf('<?xml version="1.0"?><svg><text>Boats</text></svg>'), 'no-story'],
     ['a truncated Word document', docx.slice(0, docx.length - 30), 'unreadable-file'],
     ['a truncated book', epub.slice(0, epub.length / 2), 'unreadable-file'],
