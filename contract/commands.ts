@@ -87,9 +87,15 @@ export interface Notice {
     | 'database-memory';
 }
 
-/** What a file became: a story, or, where it held a list of feeds, feeds that are followed now; `storyId` is empty then. */
+/** What a file or folder became: stories, or, where it held a list of feeds, feeds that are followed now. */
 export interface ImportedFile {
+  /** The first of its stories; empty where it held feeds. */
   readonly storyId: string;
+  readonly newCount: number;
+  /** Stories that were in the library already. */
+  readonly knownCount: number;
+  /** Of a folder: the names of files that could not be read. */
+  readonly refused?: readonly string[];
   readonly feeds?: OpmlImport;
 }
 
@@ -152,10 +158,11 @@ export const commands = {
     z.strictObject({
       name: z.string().min(1).max(255),
       bytes: z.instanceof(Uint8Array).refine((b) => b.byteLength <= maxImportBytes + 1),
+      ticket: ticket.optional(),
     }),
   ).returns<ImportedFile>(),
   /** A file chosen in the shell's dialog or named on the command line. */
-  'story.importToken': core(z.strictObject({ token })).returns<ImportedFile>(),
+  'story.importToken': core(z.strictObject({ token, ticket: ticket.optional() })).returns<ImportedFile>(),
   'story.status': core(
     z.strictObject({
       storyId: id,

@@ -13,6 +13,7 @@ import { askState, followCore } from './core-link';
 import { loadFeeds } from './feed-actions';
 import { searchAgain } from './find-actions';
 import { reopenShown } from './full-text';
+import { importPending, importToken } from './import-files';
 import { languageInForce } from './language';
 import { listSettings } from './list-parts';
 import { keepPlaceInView } from './look';
@@ -20,7 +21,7 @@ import type { Model } from './model';
 import { takeProgress } from './refresh';
 import { reportFailure } from './report';
 import { speakProblems } from './speak-problems';
-import { importPending, importToken, loadList, saveSession, selectRow, takeChangedStories } from './stories';
+import { loadList, saveSession, selectRow, takeChangedStories } from './stories';
 
 function paint(model: Model): void {
   model.theme.set(applyAppearance(model.settings.get()));

@@ -1,10 +1,10 @@
 import type { AppState } from '../../contract/commands';
+import { importPending } from './import-files';
 import { replaceList } from './library';
 import { growList, refreshWholeList } from './list-parts';
 import type { Model } from './model';
 import { noRefresh } from './refresh';
 import { dismissProblem, reportFailure } from './report';
-import { importPending } from './stories';
 
 /** Takes over what the core knows: at start, and after it was restarted. */
 export function applyState(model: Model, state: AppState, how: 'first' | 'again'): void {

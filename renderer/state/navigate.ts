@@ -3,6 +3,7 @@ import { focusRegion, regionElement } from '../a11y/focus';
 import { isPageRegion, neighbourRegion, type RegionName, regionBefore, regionOf } from '../a11y/regions';
 import { leaveCopies } from './copies';
 import { closeFind } from './find-actions';
+import { stopImport } from './import-files';
 import { stop } from './listen';
 import type { Model } from './model';
 import { stopRefresh } from './refresh';
@@ -22,14 +23,14 @@ export const nextRegion = (model: Model, direction: 1 | -1): void =>
 /** From the story or the player to its headline, from there to the feeds. */
 export const goBack = (model: Model): void => goToRegion(model, regionBefore(currentRegion()));
 
-/** Escape, when no menu and no dialog is open: the copies of a story, the search text, else the voice, else a refresh. False when there was none. */
+/** Escape, when no menu and no dialog is open: the copies of a story, the search text, else the voice, else reading files, else a refresh. False when there was none. */
 export function leaveInnermost(model: Model): boolean {
   if (model.ui.get().find !== null) {
     closeFind(model);
     return true;
   }
   if (leaveCopies(model) || leaveSearch(model)) return true;
-  if (model.player.snapshot().state === 'idle') return stopRefresh(model);
+  if (model.player.snapshot().state === 'idle') return stopImport(model) || stopRefresh(model);
   const region = currentRegion();
   stop(model, region === 'story' || region === 'player' ? 'focus' : 'quiet');
   return true;

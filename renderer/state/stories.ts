@@ -1,16 +1,12 @@
 import { flushSync } from 'react-dom';
-import type { ImportedFile } from '../../contract/commands';
-import type { Result } from '../../contract/errors';
 import type { Events } from '../../contract/events';
 import type { FeedList } from '../../contract/feeds';
-import { maxImportBytes } from '../../contract/limits';
 import type { StoryStatus, ViewId } from '../../contract/story';
 import { focusRegion } from '../a11y/focus';
 import { openFullText } from './full-text';
 import { lacksStory, patchStatus, takeStatuses } from './library';
 import { refreshWholeList, replaceWithList } from './list-parts';
 import type { Model } from './model';
-import { opmlText } from './opml';
 import { answer, reportFailure } from './report';
 import { endSearch } from './search-results';
 
@@ -104,48 +100,4 @@ export async function showNew(model: Model, storyId: string): Promise<void> {
   await loadList(model, 'all', 'replace');
   selectRow(model, storyId);
   await activate(model, storyId);
-}
-
-/** A file became a story, or brought feeds. */
-async function afterImport(model: Model, result: Result<ImportedFile>): Promise<void> {
-  if (!result.ok) return reportFailure(model, result.error);
-  const { storyId, feeds } = result.value;
-  if (feeds === undefined) await showNew(model, storyId);
-  else answer(model, opmlText(feeds, model.t));
-}
-
-export async function importToken(model: Model, token: string): Promise<void> {
-  await afterImport(model, await model.call('story.importToken', { token }));
-}
-
-/** Files that were named on the command line: each is imported once, the last is shown. */
-export async function importPending(model: Model): Promise<void> {
-  const { pendingTokens } = model.shell.get();
-  model.shell.update((shell) => ({ ...shell, pendingTokens: [] }));
-  for (const token of pendingTokens) await importToken(model, token);
-}
-
-/** A dropped file: the page reads it, so that no path ever crosses. */
-export async function importFile(model: Model, file: File): Promise<void> {
-  if (file.size > maxImportBytes) return reportFailure(model, { code: 'too-large' });
-  const buffer = await file.arrayBuffer().catch(() => null);
-  if (buffer === null) return reportFailure(model, { code: 'unreadable-file' });
-  const name = file.name.slice(0, 255) || 'story.txt';
-  await afterImport(model, await model.call('story.import', { name, bytes: new Uint8Array(buffer) }));
-}
-
-export async function openFileDialog(model: Model): Promise<void> {
-  const result = await model.call('dialog.openStory', {});
-  if (!result.ok) return reportFailure(model, result.error);
-  if (result.value.token !== null) await importToken(model, result.value.token);
-}
-
-/** What was copied becomes a story, like a file that is opened. */
-export async function readCopied(model: Model): Promise<void> {
-  const copied = await model.call('clipboard.text', {});
-  if (!copied.ok) return reportFailure(model, copied.error);
-  const { text } = copied.value;
-  if (text.trim() === '') return answer(model, model.t('clipboard.empty'));
-  const bytes = new TextEncoder().encode(text);
-  await afterImport(model, await model.call('story.import', { name: model.t('clipboard.name'), bytes }));
 }

@@ -52,6 +52,15 @@ export interface FullTextState {
   readonly problem: ErrorCode | null;
 }
 
+/** Files that are being read. */
+export interface Importing {
+  readonly doneCount: number;
+  readonly totalCount: number;
+  /** It takes long enough to be shown and told. */
+  readonly isLong: boolean;
+  readonly isStopped: boolean;
+}
+
 /** What stands in the bar of problems. */
 export interface Problem {
   readonly code: ErrorCode | null;
@@ -68,6 +77,7 @@ export interface UiState {
   readonly search: SearchState | null;
   readonly undo: Undo | null;
   readonly fullText: FullTextState | null;
+  readonly importing: Importing | null;
   /** Folders of Feeds whose feeds are not shown. */
   readonly closedFolders: ReadonlySet<string>;
   /** The region that the narrow layout shows. */
@@ -86,6 +96,7 @@ export const initialUi: UiState = {
   search: null,
   undo: null,
   fullText: null,
+  importing: null,
   closedFolders: new Set(),
   region: 'headlines',
   mark: null,

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useState } from 'react';
-import { importFile } from '../state/stories';
+import { importDropped, takeDropped } from '../state/dropped-files';
 import { useModel, useTexts } from './model-context';
 
 const hasFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') === true;
@@ -17,8 +17,8 @@ export function DropZone(): ReactNode {
     const onDrop = (event: DragEvent): void => {
       event.preventDefault();
       setOver(false);
-      const [file] = event.dataTransfer?.files ?? [];
-      if (file !== undefined) void importFile(model, file);
+      const dropped = event.dataTransfer === null ? [] : takeDropped(event.dataTransfer);
+      if (dropped.length > 0) void importDropped(model, dropped);
     };
     const types = ['dragenter', 'dragover', 'dragleave'] as const;
     for (const type of types) window.addEventListener(type, onDrag);

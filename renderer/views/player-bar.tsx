@@ -3,6 +3,7 @@ import { Toolbar } from 'react-aria-components/Toolbar';
 import { placeStatus } from '../state/labels';
 import { useStore } from '../state/store';
 import { CommandButton } from './command-button';
+import { ImportBar } from './import-bar';
 import { useModel, useTexts } from './model-context';
 import { ProblemBar } from './problem-bar';
 import { RefreshBar } from './refresh-bar';
@@ -37,6 +38,7 @@ export function PlayerBar(): ReactNode {
       <div className="progress" aria-hidden="true">
         <div style={{ transform: `scaleX(${progress})` }} />
       </div>
+      <ImportBar />
       <RefreshBar />
       <UndoBar />
       <ProblemBar />

@@ -1,9 +1,9 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { maxImportBytes } from '../../contract/limits';
 import { type Announcements, announcements } from '../support/announcements';
-import { dropFile, dropLargeFile } from '../support/drop';
+import { dropFile, dropLargeFile, dropPaths } from '../support/drop';
 import { type Keyboard, keyboard } from '../support/keyboard';
 import { launch, type RunningApp } from '../support/launch';
 import { fileDialogGives } from '../support/native-dialogs';
@@ -25,6 +25,9 @@ const encodings = [
   'encoding-utf-16be-without-bom',
   'encoding-windows-1252',
 ] as const;
+
+/** Emphasis in emphasis, which takes the reader of Markdown more than the twenty seconds that it gets. */
+const emphasis = '*a _b '.repeat(100_000);
 
 /** Files that are no stories, and what the person is told. */
 const refused = [
@@ -180,6 +183,74 @@ describeWith(['electron', 'screen'], 'opening files', () => {
       () => dropLargeFile(run.page, '[data-region=story]', maxImportBytes + 1),
       /larger than 20 megabytes/,
     );
+  });
+
+  /** Writes files into a new folder of the data folder. */
+  function folderWith(name: string, files: Readonly<Record<string, string | Buffer>>): string {
+    const folder = join(run.data.path, name);
+    mkdirSync(folder);
+    for (const [file, content] of Object.entries(files)) writeFileSync(join(folder, file), content);
+    return folder;
+  }
+
+  test('several dropped files are told in one sentence, those that could not be read by name', async () => {
+    const picture = readFileSync(fixture('error-png'));
+    const folder = folderWith('several', {
+      'one.txt': 'Tide tables\n\nThey are out.\n',
+      'two.md': '# Gulls\n\nThey are back.\n',
+    });
+    writeFileSync(join(folder, 'gull.png'), picture);
+    const paths = ['one.txt', 'gull.png', 'two.md'].map((name) => join(folder, name));
+    await dropPaths(run.page, '[data-region=story]', paths);
+    await opened('Tide tables');
+    await until('the sentence', async () => (await spoken.all()).length > 0);
+    expect(await spoken.all()).toEqual(['2 stories were added. 1 file could not be read: gull.png.']);
+    expect(await library()).toContain('Gulls');
+  });
+
+  test('a dropped folder brings its texts by name; folders in it are not entered, links not followed', async () => {
+    const folder = folderWith('dropped', {
+      '10.txt': 'Dropped text ten\n\nIts words.\n',
+      '9.txt': 'Dropped text nine\n\nIts words.\n',
+      'picture.png': 'no picture',
+    });
+    symlinkSync(story.file, join(folder, '1.txt'));
+    mkdirSync(join(folder, 'deeper'));
+    writeFileSync(join(folder, 'deeper', '1.txt'), 'Dropped text too deep\n\nIts words.\n');
+    await dropPaths(run.page, '[data-region=headlines]', [folder]);
+    await opened('Dropped text nine');
+    await until('the sentence', async () => (await spoken.all()).length > 0);
+    expect(await spoken.all()).toEqual(['2 stories were added.']);
+    const headlines = await library();
+    expect(headlines.slice(0, 2)).toEqual(['Dropped text nine', 'Dropped text ten']);
+    expect(headlines).not.toContain('Dropped text too deep');
+  });
+
+  test('Escape ends the reading of files that takes long, and what has come stays', async () => {
+    const folder = folderWith('slow', { 'first.md': emphasis, 'last.txt': 'Read before\n\nIts words.\n' });
+    await dropPaths(run.page, '[data-region=story]', [join(folder, 'first.md'), join(folder, 'last.txt')]);
+    await until('the beginning is told', async () => (await spoken.all()).some((text) => /^Reading files/.test(text)));
+    expect(await windowOf(run.page).player.textContent()).toContain('1 of 2 files read');
+    const focus = await focusOf(run.page);
+    await keys.press('Escape');
+    await until('the end is told', async () => (await spoken.all()).length > 1);
+    expect((await spoken.all()).at(-1)).toBe('Reading files was stopped. 1 story was added.');
+    expect(await focusOf(run.page)).toEqual(focus);
+    expect(await library()).toContain('Read before');
+    await dropFile(run.page, '[data-region=player]', 'after.txt', Buffer.from('Read after\n\nIts words.\n'));
+    await opened('Read after');
+  });
+
+  test('a dropped feed becomes its stories, with the feed as their source', async () => {
+    const items = ['Swifts are late', 'Bells ring again'].map(
+      (title, index) =>
+        `<item><title>${title}</title><guid isPermaLink="false">${index}</guid><description>It happened in the old town.</description></item>`,
+    );
+    const feed = `<rss version="2.0"><channel><title>Old Town Paper</title>${items.join('')}</channel></rss>`;
+    await dropFile(run.page, '[data-region=feeds]', 'feed.xml', Buffer.from(feed));
+    await opened('Swifts are late');
+    expect(await windowOf(run.page).story.textContent()).toContain('Old Town Paper');
+    expect(await library()).toContain('Bells ring again');
   });
 
   test('text that is dragged about is no file', async () => {

@@ -34,3 +34,27 @@ export async function dropLargeFile(page: Page, selector: string, sizeBytes: num
     [selector, sizeBytes] as const,
   );
 }
+
+/**
+ * Drops files and folders of the disk through the browser itself, as a file manager does: only then does the page get a folder.
+ *
+ * @param paths absolute
+ * @param selector an element on screen, at 100 % zoom
+ */
+export async function dropPaths(page: Page, selector: string, paths: readonly string[]): Promise<void> {
+  const box = await page.locator(selector).boundingBox();
+  if (box === null) throw new Error(`${selector} is not on screen`);
+  const devtools = await page.context().newCDPSession(page);
+  try {
+    for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+      await devtools.send('Input.dispatchDragEvent', {
+        type,
+        x: box.x + box.width / 2,
+        y: box.y + box.height / 2,
+        data: { items: [], files: [...paths], dragOperationsMask: 1 },
+      });
+    }
+  } finally {
+    await devtools.detach();
+  }
+}

@@ -1,12 +1,12 @@
 import { promises as fs } from 'node:fs';
 import { join } from 'node:path';
 import { fail, ok, type Result } from '../../../contract/errors';
+import { isFolderText } from '../../../contract/folder-files';
 import { maxFolderFiles } from '../../../contract/limits';
 import { errorCode } from '../../base/atomic-write';
 import type { FolderFile } from '../../core/stories/files/read-files';
 import { readRegularFile } from '../read-regular-file';
 
-const readable = /\.(?:txt|text|md|markdown|html?|xhtml)$/i;
 const byName = new Intl.Collator('en', { numeric: true }).compare;
 
 /**
@@ -18,9 +18,11 @@ const byName = new Intl.Collator('en', { numeric: true }).compare;
 export async function listStoryFolder(path: string): Promise<Result<readonly FolderFile[]>> {
   try {
     const entries = await fs.readdir(path, { withFileTypes: true });
-    const names = entries.filter((entry) => entry.isFile() && isText(entry.name)).map((entry) => entry.name);
+    const names = entries.filter((entry) => entry.isFile() && isFolderText(entry.name)).map((entry) => entry.name);
     names.sort(byName);
-    const files = names.slice(0, maxFolderFiles).map((name) => ({ read: () => readRegularFile(join(path, name)) }));
+    const files = names
+      .slice(0, maxFolderFiles)
+      .map((name) => ({ name, read: () => readRegularFile(join(path, name)) }));
     return files.length > 0 ? ok(files) : fail('no-story', 'no text in the folder');
   } catch (error) {
     return fail('unreadable-file', 'the folder cannot be read', { errno: errorCode(error) });
@@ -37,5 +39,3 @@ const isFolder = (path: string): Promise<boolean> =>
     (found) => found.isDirectory(),
     () => false,
   );
-
-const isText = (name: string): boolean => readable.test(name) && !name.startsWith('.');

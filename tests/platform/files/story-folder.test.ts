@@ -58,7 +58,7 @@ describe('a folder', () => {
     await put('b.txt', '');
     await put('c.txt', '<opml/>');
     const read = await headlines();
-    expect(read).toMatchObject({ ok: true, value: { stories: [{ headline: 'a.txt' }], refusedCount: 2 } });
+    expect(read).toMatchObject({ ok: true, value: { stories: [{ headline: 'a.txt' }], refused: ['b.txt', 'c.txt'] } });
   });
 
   test('without a text has no story', async () => {

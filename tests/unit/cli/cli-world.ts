@@ -138,7 +138,9 @@ export async function crier(args: readonly string[], machine: FakeMachine = {}):
     isWatched: machine.isWatched ?? false,
     listFolder: async (path) => {
       const names = machine.folders?.[path];
-      return names === undefined ? null : ok(names.map((name) => ({ read: () => world.readFile(`${path}/${name}`) })));
+      return names === undefined
+        ? null
+        : ok(names.map((name) => ({ name, read: () => world.readFile(`${path}/${name}`) })));
     },
     writeFile: async (path, text) => {
       written[path] = text;

@@ -29,18 +29,20 @@ export async function readFileStories(
 
 /** A file of a folder; read only when its turn comes, because all of them together may be larger than the memory. */
 export interface FolderFile {
+  readonly name: string;
   read(): Promise<Result<GivenFile>>;
 }
 
 export interface FolderStories {
   /** In the order of the files, at most `maxFileStories`. */
   readonly stories: readonly Story[];
-  readonly refusedCount: number;
+  /** Names of the files that could not be read. */
+  readonly refused: readonly string[];
 }
 
 /**
- * The stories of a folder's files, one file after the other. A file that cannot be read does not keep the others from being read; feeds and
- * lists of feeds count as refused. `no-story`: nothing in the folder could be read. `cancelled`.
+ * The stories of a folder's files, one file after the other. A file that cannot be read does not keep the others from being read; lists of
+ * feeds count as refused. `no-story`: nothing in the folder could be read. `cancelled`.
  */
 export async function readFolderStories(
   folder: readonly FolderFile[],
@@ -49,16 +51,16 @@ export async function readFolderStories(
   signal: AbortSignal,
 ): Promise<Result<FolderStories>> {
   const stories: Story[] = [];
-  let refusedCount = 0;
+  const refused: string[] = [];
   for (const entry of folder) {
     if (signal.aborted) return fail('cancelled', 'cancelled');
     const given = await entry.read();
     const read = given.ok ? await readFileStories(given.value, files, reader, signal) : given;
     if (read.ok && read.value.kind === 'stories') stories.push(...read.value.stories);
-    else refusedCount += 1;
+    else refused.push(entry.name);
   }
   if (signal.aborted) return fail('cancelled', 'cancelled');
   return stories.length > 0
-    ? ok({ stories: stories.slice(0, maxFileStories), refusedCount })
-    : fail('no-story', 'no story in the folder', { refusedCount });
+    ? ok({ stories: stories.slice(0, maxFileStories), refused })
+    : fail('no-story', 'no story in the folder', { refusedCount: refused.length });
 }

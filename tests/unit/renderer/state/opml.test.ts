@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { fail, ok } from '../../../../contract/errors';
+import { importToken, readCopied } from '../../../../renderer/state/import-files';
 import { createTexts } from '../../../../renderer/state/language';
 import { exportOpml, importOpml, opmlText } from '../../../../renderer/state/opml';
-import { importToken, readCopied } from '../../../../renderer/state/stories';
 import { fakeModel } from './fake-model';
 import { feed, feedList } from './feeds';
 
@@ -39,7 +39,8 @@ describe('a list of feeds that was brought in', () => {
 
   test('opened like a story is told in the same way', async () => {
     const { model, asked, last } = fakeModel({
-      'story.importToken': () => ok({ storyId: '', feeds: { addedCount: 2, knownCount: 0, refusedCount: 0 } }),
+      'story.importToken': () =>
+        ok({ storyId: '', newCount: 0, knownCount: 0, feeds: { addedCount: 2, knownCount: 0, refusedCount: 0 } }),
     });
     await importToken(model, token);
     expect(last()).toBe('2 feeds added. Press F5 to ask for news.');
