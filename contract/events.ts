@@ -29,6 +29,18 @@ export interface Events {
 
 export type EventName = keyof Events;
 
+/** What the core may say; all other events are the shell's own. */
+export const coreEventNames = [
+  'library.changed',
+  'stories.changed',
+  'feeds.changed',
+  'story.changed',
+  'refresh.progress',
+  'settings.changed',
+] as const satisfies readonly EventName[];
+
+export type CoreEventName = (typeof coreEventNames)[number];
+
 export const eventNames: readonly EventName[] = [
   'library.changed',
   'stories.changed',

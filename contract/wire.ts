@@ -1,5 +1,5 @@
 import type { Result } from './errors';
-import type { EventName, Events } from './events';
+import type { CoreEventName, EventName, Events } from './events';
 
 /** Messages between shell and core. The shell never looks into a call's input or answer. */
 export type ToCore =
@@ -12,7 +12,7 @@ export type ToCore =
 export type FromCore =
   | { readonly kind: 'ready' }
   | { readonly kind: 'answer'; readonly id: number; readonly result: Result<unknown> }
-  | { readonly kind: 'event'; readonly name: EventName; readonly payload: Events[EventName] }
+  | { readonly kind: 'event'; readonly name: CoreEventName; readonly payload: Events[CoreEventName] }
   | { readonly kind: 'closed' };
 
 /** The two functions that the preload script gives to the page, and all that it gives. */

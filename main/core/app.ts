@@ -1,7 +1,7 @@
 import type { Result } from '../../contract/errors';
-import type { EventName, Events } from '../../contract/events';
+import type { CoreEventName, Events } from '../../contract/events';
 
-export type Emit = <N extends EventName>(name: N, payload: Events[N]) => void;
+export type Emit = <N extends CoreEventName>(name: N, payload: Events[N]) => void;
 
 /** The whole core: the window reaches it through a message port, the command line and tests directly. */
 export interface App {

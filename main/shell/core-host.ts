@@ -1,5 +1,5 @@
 import { fail, type Result } from '../../contract/errors';
-import type { EventName, Events } from '../../contract/events';
+import { coreEventNames, type EventName, type Events } from '../../contract/events';
 import type { FromCore, ToCore } from '../../contract/wire';
 import { afterExit, type Life } from './backoff';
 import type { Grant } from './grants';
@@ -30,20 +30,7 @@ interface CoreHostParts {
 /** Opening the library may check and back up a database of several hundred megabytes. */
 const readyDeadlineMs = 60_000;
 
-/** Who may say what. A core that reads hostile feeds cannot speak for the shell. */
-const senders: Readonly<Record<EventName, 'core' | 'shell'>> = {
-  'library.changed': 'core',
-  'stories.changed': 'core',
-  'feeds.changed': 'core',
-  'story.changed': 'core',
-  'refresh.progress': 'core',
-  'settings.changed': 'core',
-  'core.changed': 'shell',
-  'power.suspend': 'shell',
-  'menu.command': 'shell',
-  'file.given': 'shell',
-  'accessibility.changed': 'shell',
-};
+const coreEvents: readonly EventName[] = coreEventNames;
 
 const grantMessage = ({ token, path, use }: Grant): ToCore => ({
   kind: 'grant',
@@ -166,7 +153,7 @@ export class CoreHost {
         this.#pending.delete(message.id);
         return;
       case 'event':
-        if (senders[message.name] === 'core') this.#parts.onEvent(message.name, message.payload);
+        if (coreEvents.includes(message.name)) this.#parts.onEvent(message.name, message.payload);
         return;
       case 'closed':
         this.#cancelTimer();
