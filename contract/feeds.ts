@@ -65,6 +65,8 @@ export interface RefreshProgress {
   readonly isOffline: boolean;
   /** The person stopped it. */
   readonly wasStopped: boolean;
+  /** The library could not be written: what was answered is lost, and the rest was left. Null: it could. */
+  readonly problem: ErrorCode | null;
 }
 
 /** Before the first refresh. */
@@ -76,6 +78,7 @@ export const noProgress: RefreshProgress = {
   failedCount: 0,
   isOffline: false,
   wasStopped: false,
+  problem: null,
 };
 
 export interface OpmlImport {

@@ -50,6 +50,8 @@ async function follow(
   if (!moved.ok) return moved;
   const asked = await askFeeds(world, library, [feedId.value]);
   if (!asked.ok) return asked;
+  const { problem } = asked.value;
+  if (problem !== null) return failed({ code: problem, message: 'not kept' }, world.t('cli.library'));
   await world.print(`${world.t('cli.add.done', { name, count: asked.value.newCount })}\n`);
   if (asked.value.failedCount > 0) tellProblem(world, library, feedId.value);
   return done(null);

@@ -2,7 +2,7 @@ import type { FeedRow, RefreshProgress } from '../../contract/feeds';
 import { feedProblemText } from './feed-problem';
 import { jsonText } from './printing';
 import { askFeeds } from './refreshing';
-import { couldNot, done, type Told } from './told';
+import { couldNot, done, failed, type Told } from './told';
 import { toldOf, withLibrary } from './with-library';
 import type { World } from './world';
 
@@ -24,7 +24,8 @@ export const refresh = (world: World, { json }: RefreshOptions): Promise<Told<nu
     const failedFeeds = list.value.feeds.filter(
       ({ problem, checkedAt }) => problem !== null && checkedAt !== null && checkedAt >= startedAt,
     );
-    const { isOffline } = progress.value;
+    const { isOffline, problem: unwritable } = progress.value;
+    if (unwritable !== null) return failed({ code: unwritable, message: 'not kept' }, world.t('cli.library'));
     if (isOffline) return couldNot('cli.problem.offline');
     const count = list.value.feeds.length;
     await world.print(

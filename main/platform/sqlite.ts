@@ -92,8 +92,11 @@ function guard<T>(work: () => T): T {
 const reasons: Readonly<Record<number, DatabaseError['reason']>> = {
   5: 'busy',
   6: 'busy',
+  8: 'disk',
+  10: 'disk',
   11: 'corrupt',
   13: 'full',
+  14: 'disk',
   26: 'corrupt',
 };
 

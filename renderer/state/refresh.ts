@@ -1,7 +1,7 @@
 import { noProgress, type RefreshProgress } from '../../contract/feeds';
 import type { Translate } from './labels';
 import type { Model } from './model';
-import { answer, reportFailure } from './report';
+import { answer, reportFailure, showProblem, showsWriting } from './report';
 
 export interface RefreshState {
   readonly progress: RefreshProgress;
@@ -9,9 +9,16 @@ export interface RefreshState {
   readonly isAsked: boolean;
   /** A round that Crier began by itself was told to be without a connection: it is not told again until one works. */
   readonly isOfflineTold: boolean;
+  /** The same for a library that cannot be written. */
+  readonly isProblemTold: boolean;
 }
 
-export const noRefresh: RefreshState = { progress: noProgress, isAsked: false, isOfflineTold: false };
+export const noRefresh: RefreshState = {
+  progress: noProgress,
+  isAsked: false,
+  isOfflineTold: false,
+  isProblemTold: false,
+};
 
 /** `12 of 50 feeds, 7 new stories, 1 failed`. */
 export function progressText({ doneCount, totalCount, newCount, failedCount }: RefreshProgress, t: Translate): string {
@@ -24,20 +31,27 @@ export function progressText({ doneCount, totalCount, newCount, failedCount }: R
 }
 
 /** What came of a refresh, in one or two sentences: `12 new stories. 2 feeds did not answer.` */
-export function endText({ newCount, failedCount, isOffline, wasStopped }: RefreshProgress, t: Translate): string {
+export function endText(progress: RefreshProgress, t: Translate): string {
+  const { newCount, failedCount, isOffline, wasStopped, problem } = progress;
+  const isLeft = isOffline || wasStopped || problem !== null;
   const parts = [
+    problem === null ? '' : t(`error.${problem}`),
     isOffline ? t('refresh.offline') : '',
     wasStopped ? t('refresh.stopped') : '',
     newCount > 0 ? t('refresh.end', { count: newCount }) : '',
-    newCount === 0 && !isOffline && !wasStopped ? t('refresh.nothing') : '',
-    failedCount > 0 && !isOffline ? t('refresh.noAnswer', { count: failedCount }) : '',
+    newCount === 0 && !isLeft ? t('refresh.nothing') : '',
+    failedCount > 0 && !isOffline && problem === null ? t('refresh.noAnswer', { count: failedCount }) : '',
   ];
   return parts.filter((part) => part !== '').join(' ');
 }
 
-/** Whether the end of a refresh is worth a sentence: always when it was asked for, else only for news, and for a lost connection once. */
-function isTold({ isAsked, isOfflineTold }: RefreshState, { newCount, isOffline }: RefreshProgress): boolean {
-  return isAsked || newCount > 0 || (isOffline && !isOfflineTold);
+/**
+ * Whether the end of a refresh is worth a sentence: always when it was asked for, else only for news, and once for a lost connection or a
+ * library that cannot be written.
+ */
+function isTold(state: RefreshState, { newCount, isOffline, problem }: RefreshProgress): boolean {
+  const isUntold = (isOffline && !state.isOfflineTold) || (problem !== null && !state.isProblemTold);
+  return state.isAsked || newCount > 0 || isUntold;
 }
 
 /** Takes over how far a refresh has come; `said` is what to say about its end, or null. */
@@ -48,20 +62,23 @@ export function advance(
 ): { readonly state: RefreshState; readonly said: string | null } {
   const hasEnded = state.progress.isRunning && !progress.isRunning;
   if (!hasEnded) return { state: { ...state, progress }, said: null };
-  const isOfflineTold = progress.isOffline;
+  const isProblemTold = progress.problem !== null;
   return {
-    state: { progress, isAsked: false, isOfflineTold },
+    state: { progress, isAsked: false, isOfflineTold: progress.isOffline, isProblemTold },
     said: isTold(state, progress) ? endText(progress, t) : null,
   };
 }
 
-type Needs = Pick<Model, 'refresh' | 'announcer' | 't'>;
+type Needs = Pick<Model, 'refresh' | 'announcer' | 't' | 'ui'>;
 
 /** Shows how far a refresh has come, and tells once how it ended: when the voice rests, and without moving anything. */
-export function takeProgress({ refresh, announcer, t }: Needs, progress: RefreshProgress): void {
-  const { state, said } = advance(refresh.get(), progress, t);
-  refresh.set(state);
-  if (said !== null) announcer.say({ kind: 'status', subject: 'refresh', text: said });
+export function takeProgress(model: Needs, progress: RefreshProgress): void {
+  const { state, said } = advance(model.refresh.get(), progress, model.t);
+  model.refresh.set(state);
+  if (progress.isRunning) return;
+  if (progress.problem !== null && said !== null) showProblem(model, progress.problem);
+  if (progress.problem === null && progress.doneCount > 0) showsWriting(model);
+  if (said !== null) model.announcer.say({ kind: 'status', subject: 'refresh', text: said });
 }
 
 /** Asks feeds for news: these, or all. The list grows meanwhile; focus and choice stay. */

@@ -7,7 +7,7 @@ import { openFullText } from './full-text';
 import { lacksStory, patchStatus, takeStatuses } from './library';
 import { refreshWholeList, replaceWithList } from './list-parts';
 import type { Model } from './model';
-import { answer, reportFailure } from './report';
+import { answer, reportAside, reportFailure } from './report';
 import { endSearch } from './search-results';
 
 /** Chooses a line of Headlines without moving focus, if the story is in the list. */
@@ -71,6 +71,15 @@ export async function setStatus(model: Model, storyId: string, change: Partial<S
   if (!result.ok) reportFailure(model, result.error);
 }
 
+/** A mark that nobody asked for; when it cannot be kept, that is told once. */
+async function markOpened(model: Model, storyId: string): Promise<void> {
+  const change = { isRead: true };
+  model.library.update((state) => patchStatus(state, storyId, change));
+  model.shown.patch(storyId, change);
+  const result = await model.call('story.status', { storyId, ...change });
+  if (!result.ok) reportAside(model, result.error);
+}
+
 /** Enter on a headline: the story is shown, marked read, and its headline gets the focus. */
 export async function activate(model: Model, storyId: string): Promise<void> {
   const shown = model.shown.get();
@@ -79,7 +88,7 @@ export async function activate(model: Model, storyId: string): Promise<void> {
   if (shown?.storyId === storyId) model.shown.put(story);
   flushSync(() => model.ui.update((ui) => ({ ...ui, region: 'story' })));
   focusRegion('story');
-  if (!story.isRead) void setStatus(model, storyId, { isRead: true });
+  if (!story.isRead) void markOpened(model, storyId);
   void openFullText(model, story);
 }
 

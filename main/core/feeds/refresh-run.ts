@@ -25,7 +25,14 @@ export interface RefreshRun {
   done(): Promise<RefreshProgress>;
 }
 
-/** One failing feed touches only itself; a machine without a connection ends the run, because every other feed would fail alike. */
+/** The library cannot be written, and every other feed would fail alike. One that another program keeps busy may be free for the next. */
+const isHopeless = ({ code, detail }: Failure): boolean =>
+  code === 'disk-full' || (code === 'database' && (detail?.reason === 'disk' || detail?.reason === 'corrupt'));
+
+/**
+ * One failing feed touches only itself. A machine without a connection and a library that cannot be written end the run, because every
+ * other feed would fail alike.
+ */
 export function openRefreshRun(parts: RunParts): RefreshRun {
   const ending = new AbortController();
   const asked = new Set<string>();
@@ -42,21 +49,25 @@ export function openRefreshRun(parts: RunParts): RefreshRun {
       newCount: progress.newCount + newCount,
       failedCount: progress.failedCount + failedCount,
     });
+  const leave = (why: Partial<RefreshProgress>): void => {
+    if (ending.signal.aborted) return;
+    put(why);
+    ending.abort();
+  };
   const keep = (feed: FeedState, outcome: FetchOutcome, failure: Failure | null): void => {
     const recorded = parts.record(feed, outcome, failure);
+    if (!recorded.ok && isHopeless(recorded.error)) {
+      leave({ problem: recorded.error.code });
+      return;
+    }
     // Removed while it was asked: neither new stories nor a failure.
     const isLost = !recorded.ok && recorded.error.code !== 'not-found';
     count(recorded.ok ? recorded.value.newCount : 0, isLost || failure !== null ? 1 : 0);
   };
-  const leaveOffline = (): void => {
-    if (ending.signal.aborted) return;
-    put({ isOffline: true });
-    ending.abort();
-  };
   /** Inside its lane, so that nothing else begins once the connection is known to be gone. */
   const ask = async (feed: FeedState): Promise<Result<null>> => {
     const answer = await askFeed(parts, feed, ending.signal);
-    if (answer.kind === 'offline') leaveOffline();
+    if (answer.kind === 'offline') leave({ isOffline: true });
     if (answer.kind !== 'answered') return ok(null);
     keep(feed, answer.outcome, answer.failure);
     await parts.afterwards(feed, answer.outcome, ending.signal);
@@ -73,9 +84,7 @@ export function openRefreshRun(parts: RunParts): RefreshRun {
       }
     },
     stop() {
-      if (ending.signal.aborted) return;
-      put({ wasStopped: true });
-      ending.abort();
+      leave({ wasStopped: true });
     },
     async done() {
       for (let index = 0; index < jobs.length; index += 1) await jobs[index];

@@ -2,7 +2,8 @@ import { fail, type Result } from '../../../contract/errors';
 
 /** Why a database call failed. Thrown by every implementation of the `Database` port; `message` holds no value that was bound. */
 export class DatabaseError extends Error {
-  readonly reason: 'full' | 'busy' | 'corrupt' | 'other';
+  /** `disk`: the file cannot be read or written: a fault of the disk, a disk without writing, or a limit of the system. */
+  readonly reason: 'full' | 'busy' | 'corrupt' | 'disk' | 'other';
 
   constructor(reason: DatabaseError['reason'], message: string) {
     super(message);

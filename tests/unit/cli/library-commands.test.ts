@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { fail } from '../../../contract/errors';
 import { readOpml } from '../../../main/core/feeds/read-opml';
 import type { Library } from '../../../main/core/library/library';
 import { crier, emptyLibrary, nowMs } from './cli-world';
@@ -24,6 +25,24 @@ beforeEach(async () => {
 const run = (args: readonly string[], addresses: FakeAddresses = site, more = {}) =>
   crier(args, { library, web: fakeWeb(addresses, nowMs), ...more });
 const json = async (...args: readonly string[]) => JSON.parse((await run([...args, '--json'])).out);
+
+describe('a library that cannot be written', () => {
+  test.each([
+    ['add', ['add', 'gazette.example']],
+    ['refresh', ['refresh']],
+  ] as const)('is told by %s in one line, and what was there stays', async (_name, args) => {
+    if (args[0] === 'refresh')
+      await run(['add', 'gazette.example'], {
+        ...site,
+        'https://gazette.example/news.xml': { body: feedOf('Port Gazette') },
+      });
+    const full: Library = { ...library, recordFetch: () => fail('disk-full', 'no room') };
+    const { status, out, err } = await run(args, site, { library: full });
+    expect({ status, out }).toEqual({ status: 1, out: '' });
+    expect(err).toBe('crier: the disk is too full for the library: make room and try again.');
+    expect(await json('feeds')).toHaveLength(1);
+  });
+});
 
 describe('add', () => {
   test('follows the feed of a site and brings its stories', async () => {

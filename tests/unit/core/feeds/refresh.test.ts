@@ -72,6 +72,51 @@ describe('a refresh', () => {
     expect(new Set(problems(library))).toEqual(new Set([null]));
   });
 
+  test.each([
+    ['disk-full', {}],
+    ['database', { reason: 'disk' }],
+  ] as const)('that cannot be kept (%s) ends at once, says why, and blames no feed', async (code, detail) => {
+    const library = await memoryLibrary();
+    for (let number = 0; number < 20; number += 1) follow(library, `a${number}`);
+    const full: Library = { ...library, recordFetch: () => fail(code, 'no room', detail) };
+    const { refresh, asked } = refreshing(full, () => lists('One'));
+    expect(must(await refresh.startDue('person', null))).toMatchObject({ problem: code, failedCount: 0, newCount: 0 });
+    expect(asked.length).toBeLessThanOrEqual(6);
+    expect(headlines(library)).toEqual([]);
+  });
+
+  test('whose stories could not be kept brings them when there is room again', async () => {
+    const library = await memoryLibrary();
+    follow(library, 'a');
+    let isFull = true;
+    const { refresh } = refreshing(
+      {
+        ...library,
+        recordFetch: (feedId, outcome) =>
+          isFull ? fail('disk-full', 'no room') : library.recordFetch(feedId, outcome),
+      },
+      ({ etag }) => (etag === null ? lists('One') : notModified),
+    );
+    must(await refresh.startDue('person', null));
+    isFull = false;
+    expect(must(await refresh.startDue('person', null))).toMatchObject({ problem: null, newCount: 1 });
+  });
+
+  test.each(['busy', 'other'])('of which one feed cannot be kept (%s) goes on with the others', async (reason) => {
+    const library = await memoryLibrary();
+    const badId = follow(library, 'a');
+    follow(library, 'b');
+    const { refresh } = refreshing(
+      {
+        ...library,
+        recordFetch: (feedId, outcome) =>
+          feedId === badId ? fail('database', 'not kept', { reason }) : library.recordFetch(feedId, outcome),
+      },
+      ({ url }) => lists(url),
+    );
+    expect(must(await refresh.startDue('person', null))).toMatchObject({ problem: null, newCount: 1, failedCount: 1 });
+  });
+
   test('that is stopped ends what runs, keeps what came, and asks no more', async () => {
     const library = await memoryLibrary();
     follow(library, 'a');

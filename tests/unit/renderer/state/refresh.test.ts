@@ -32,6 +32,8 @@ describe('the end of a refresh', () => {
     [{ failedCount: 1 }, 'No new stories. 1 feed did not answer.'],
     [{ isOffline: true, failedCount: 9 }, 'There is no connection to the internet.'],
     [{ isOffline: true, newCount: 3 }, 'There is no connection to the internet. 3 new stories.'],
+    [{ problem: 'disk-full' as const, newCount: 2 }, `${texts.t('error.disk-full')} 2 new stories.`],
+    [{ problem: 'database' as const, failedCount: 3 }, texts.t('error.database')],
     [{ wasStopped: true }, 'Refreshing was stopped.'],
     [{ wasStopped: true, newCount: 3 }, 'Refreshing was stopped. 3 new stories.'],
   ])('%o is told as one message', (change, text) => {
@@ -62,6 +64,23 @@ describe('the end of a refresh', () => {
     expect(second.said).toBeNull();
     const back = advance({ ...second.state, progress: running }, progress(), t);
     expect(advance({ ...back.state, progress: running }, lost, t).said).not.toBeNull();
+  });
+
+  test('a library that cannot be written is told once, and again after it could', async () => {
+    const full = progress({ problem: 'disk-full' });
+    const { model, said } = fakeModel();
+    const end = (at: RefreshProgress): void => {
+      takeProgress(model, running);
+      takeProgress(model, at);
+    };
+    end(full);
+    end(full);
+    expect(said).toEqual([{ kind: 'status', subject: 'refresh', text: t('error.disk-full') }]);
+    expect(model.ui.get().problem).toEqual({ code: 'disk-full', text: t('error.disk-full') });
+    end(progress({ doneCount: 1 }));
+    expect(model.ui.get().problem).toBeNull();
+    end(full);
+    expect(said).toHaveLength(2);
   });
 
   test('waits for the voice, as a status of its own subject', () => {
