@@ -18,6 +18,8 @@ export const wordsPerMinuteAtRateOne = 180;
 export const zoomSteps = [50, 67, 75, 80, 90, 100, 110, 125, 150, 175, 200, 250, 300, 350, 400] as const;
 /** Story text, CSS px at 100 % zoom. */
 export const textSizeRange = { min: 17, max: 48, normal: 22 } as const;
+/** Folders of Feeds that are remembered as closed. */
+export const maxClosedFolders = 1_000;
 /** Own pauses in speech, milliseconds at rate 1. */
 export const pauseRange = { min: 0, max: 5_000 } as const;
 /** Sentences prepared ahead of the one that sounds. */

@@ -1,5 +1,13 @@
 import { z } from './jitless';
-import { keepDaysRange, keepPerFeedRange, pauseRange, rateRange, refreshMinutes, textSizeRange } from './limits';
+import {
+  keepDaysRange,
+  keepPerFeedRange,
+  maxClosedFolders,
+  pauseRange,
+  rateRange,
+  refreshMinutes,
+  textSizeRange,
+} from './limits';
 
 export const themeNames = ['night', 'day', 'yellow', 'paper', 'soft'] as const;
 export type ThemeName = (typeof themeNames)[number];
@@ -8,6 +16,11 @@ export const fontNames = ['atkinson', 'sans', 'serif', 'mono'] as const;
 export type FontName = (typeof fontNames)[number];
 
 const language = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/);
+const folderId = z
+  .string()
+  .min(1)
+  .max(64)
+  .regex(/^[\w-]+$/);
 const pause = z.number().int().min(pauseRange.min).max(pauseRange.max);
 
 /** Settings in force: every field has a value. */
@@ -42,6 +55,8 @@ export const settingsSchema = z.strictObject({
   unreadOnly: z.boolean(),
   /** The same story of several feeds is one line. */
   groupDuplicates: z.boolean(),
+  /** Folders of Feeds whose feeds are not shown; they may be gone. */
+  closedFolders: z.array(folderId).max(maxClosedFolders).readonly(),
   /** A story that was heard to its end counts as read. */
   heardIsRead: z.boolean(),
   keepDays: z.number().int().min(keepDaysRange.min).max(keepDaysRange.max),
@@ -82,6 +97,7 @@ export const defaultSettings: Settings = {
   listOrder: 'newest',
   unreadOnly: false,
   groupDuplicates: true,
+  closedFolders: [],
   heardIsRead: true,
   keepDays: keepDaysRange.normal,
   keepPerFeed: keepPerFeedRange.normal,

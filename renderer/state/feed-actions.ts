@@ -1,7 +1,9 @@
 import type { CommandName, Input } from '../../contract/commands';
 import type { Result } from '../../contract/errors';
 import type { FeedRow, FolderRow, FullTextMode } from '../../contract/feeds';
+import { maxClosedFolders } from '../../contract/limits';
 import { isViewName } from '../../contract/story';
+import { changeSettings } from './change-settings';
 import { feedOfView, folderOfView } from './feed-lines';
 import type { Model } from './model';
 import { answer, reportFailure } from './report';
@@ -77,15 +79,16 @@ export const askedIn = (model: Pick<Model, 'feeds'>, folderId: string): readonly
     .filter(({ isPaused }) => !isPaused)
     .map(({ feedId }) => feedId);
 
-/** Closes or opens a folder in Feeds, and says which. */
-export function toggleFolder(model: Pick<Model, 'ui' | 'announcer' | 't'>, folderId: string, isClosed: boolean): void {
-  model.ui.update((ui) => {
-    const closedFolders = new Set(ui.closedFolders);
-    if (isClosed) closedFolders.add(folderId);
-    else closedFolders.delete(folderId);
-    return { ...ui, closedFolders };
-  });
+/** Closes or opens a folder in Feeds, says which, and keeps it for the next start. Folders that are gone are forgotten on the way. */
+export async function toggleFolder(model: Model, folderId: string, isClosed: boolean): Promise<void> {
+  const others = model.feeds
+    .get()
+    .folders.filter((folder) => folder.folderId !== folderId)
+    .map((folder) => folder.folderId)
+    .filter((id) => model.settings.get().closedFolders.includes(id));
+  const closedFolders = [...(isClosed ? [folderId] : []), ...others].slice(0, maxClosedFolders);
   answer(model, model.t(isClosed ? 'feeds.closed' : 'feeds.open'));
+  await changeSettings(model, { closedFolders });
 }
 
 type Menu = { readonly kind: 'feed'; readonly feedId: string } | { readonly kind: 'folder'; readonly folderId: string };

@@ -102,7 +102,7 @@ export interface FeedLinesInput {
   readonly list: FeedList;
   readonly counts: Readonly<Record<ViewName, number>>;
   readonly showEdition: boolean;
-  readonly closedFolders: ReadonlySet<string>;
+  readonly closedFolders: readonly string[];
 }
 
 /** Fixed lists first, then feeds outside of any folder, then folders with theirs; last, the line about problems. */
@@ -115,7 +115,7 @@ export function feedLines(
   return [
     ...viewNames.filter((id) => id !== 'edition' || showEdition).map((id) => viewLine(id, counts[id], t)),
     ...loose.map((feed) => feedLine({ ...feed, folderId: null }, t)),
-    ...list.folders.flatMap((folder) => folderLines(folder, list, closedFolders.has(folder.folderId), t)),
+    ...list.folders.flatMap((folder) => folderLines(folder, list, closedFolders.includes(folder.folderId), t)),
     ...problemsLineOf(list, t),
   ];
 }
@@ -146,10 +146,10 @@ export type Step =
   | { readonly kind: 'focus'; readonly id: string };
 
 /** Null: nothing to do there. */
-export function stepFrom(id: string, key: 'left' | 'right', list: FeedList, closed: ReadonlySet<string>): Step | null {
+export function stepFrom(id: string, key: 'left' | 'right', list: FeedList, closed: readonly string[]): Step | null {
   const [kind, own = ''] = id.split(':');
   if (kind === 'folder') {
-    const isClosed = closed.has(own);
+    const isClosed = closed.includes(own);
     if (key === 'left') return isClosed ? null : { kind: 'close', folderId: own };
     return isClosed ? { kind: 'open', folderId: own } : null;
   }

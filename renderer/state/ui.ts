@@ -78,8 +78,6 @@ export interface UiState {
   readonly undo: Undo | null;
   readonly fullText: FullTextState | null;
   readonly importing: Importing | null;
-  /** Folders of Feeds whose feeds are not shown. */
-  readonly closedFolders: ReadonlySet<string>;
   /** The region that the narrow layout shows. */
   readonly region: PageRegion;
   readonly mark: Mark | null;
@@ -97,7 +95,6 @@ export const initialUi: UiState = {
   undo: null,
   fullText: null,
   importing: null,
-  closedFolders: new Set(),
   region: 'headlines',
   mark: null,
   problem: null,

@@ -26,10 +26,10 @@ function step(model: Model, event: KeyboardEvent, focusLine: (line: string) => v
   const key = event.ctrlKey || event.altKey || event.metaKey || event.shiftKey ? undefined : arrows[event.key];
   const line = lineUnder(event.target);
   if (key === undefined || line === null) return false;
-  const wanted = stepFrom(line, key, model.feeds.get(), model.ui.get().closedFolders);
+  const wanted = stepFrom(line, key, model.feeds.get(), model.settings.get().closedFolders);
   if (wanted === null) return false;
   if (wanted.kind === 'focus') focusLine(wanted.id);
-  else toggleFolder(model, wanted.folderId, wanted.kind === 'close');
+  else void toggleFolder(model, wanted.folderId, wanted.kind === 'close');
   return true;
 }
 

@@ -12,7 +12,7 @@ export function useFeedLines(focusedId: string | null): readonly FeedLine[] {
   const list = useStore(model.feeds, (state) => state);
   const counts = useStore(model.library, (state) => state.counts);
   const showEdition = useStore(model.settings, (settings) => settings.showEdition);
-  const closedFolders = useStore(model.ui, (ui) => ui.closedFolders);
+  const closedFolders = useStore(model.settings, (settings) => settings.closedFolders);
   const held = useRef<{ readonly id: string | null; readonly label: string | null }>({ id: null, label: null });
   // biome-ignore lint/correctness/useExhaustiveDependencies: `t` is new with every drawing; its words change with the language only.
   const lines = useMemo(

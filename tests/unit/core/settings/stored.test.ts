@@ -23,7 +23,7 @@ describe('readPreferences', () => {
     'drops a bad value of %s and keeps the rest',
     (name) => {
       const { [name as 'theme']: _bad, ...rest } = defaultSettings;
-      for (const bad of [null, {}, [], 'no such value', -1, 1e9, Number.NaN]) {
+      for (const bad of [null, {}, [null], 'no such value', -1, 1e9, Number.NaN]) {
         expect(readPreferences(stored({ ...rest, [name]: bad }))).toEqual({
           kind: 'read',
           preferences: rest,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { fail, ok } from '../../../../contract/errors';
+import { defaultSettings } from '../../../../contract/settings';
 import {
   askedIn,
   loadFeeds,
@@ -73,13 +74,36 @@ test('asking a folder leaves paused feeds out', () => {
   expect(askedIn(model, 'f')).toEqual(['a']);
 });
 
-test('closing and opening a folder is said', () => {
-  const { model, said } = fakeModel();
-  toggleFolder(model, 'f', true);
-  expect([...model.ui.get().closedFolders]).toEqual(['f']);
-  toggleFolder(model, 'f', false);
-  expect([...model.ui.get().closedFolders]).toEqual([]);
-  expect(said.map(({ text }) => text)).toEqual(['closed', 'open']);
+describe('closing and opening a folder', () => {
+  const kept = (closedFolders: readonly string[]) => ok({ ...defaultSettings, closedFolders });
+  function world(folders: readonly string[], closed: readonly string[]) {
+    const fake = fakeModel({ 'settings.change': (change) => kept(change.closedFolders ?? []) });
+    fake.model.feeds.set(
+      feedList(
+        [],
+        folders.map((id) => folder(id)),
+      ),
+    );
+    fake.model.settings.update((settings) => ({ ...settings, closedFolders: closed }));
+    return fake;
+  }
+
+  test('is said, seen at once, and kept', async () => {
+    const { model, said, asked } = world(['e', 'f'], ['e']);
+    const closing = toggleFolder(model, 'f', true);
+    expect(model.settings.get().closedFolders).toEqual(['f', 'e']);
+    await closing;
+    await toggleFolder(model, 'e', false);
+    expect(model.settings.get().closedFolders).toEqual(['f']);
+    expect(said.map(({ text }) => text)).toEqual(['closed', 'open']);
+    expect(asked.at(-1)).toEqual(['settings.change', { closedFolders: ['f'] }]);
+  });
+
+  test('forgets folders that are gone', async () => {
+    const { model } = world(['f'], ['gone']);
+    await toggleFolder(model, 'f', true);
+    expect(model.settings.get().closedFolders).toEqual(['f']);
+  });
 });
 
 test('only feeds and folders have actions', () => {
