@@ -7,6 +7,10 @@ export interface RefreshState {
   readonly progress: RefreshProgress;
   /** The person asked for this one; Crier itself is quieter about its own. */
   readonly isAsked: boolean;
+  /** The person stopped this one, and its end has not come yet. */
+  readonly isStopping: boolean;
+  /** Meanwhile the person asked for another one, which begins after it. */
+  readonly isNextAsked: boolean;
   /** A round that Crier began by itself was told to be without a connection: it is not told again until one works. */
   readonly isOfflineTold: boolean;
   /** The same for a library that cannot be written. */
@@ -16,6 +20,8 @@ export interface RefreshState {
 export const noRefresh: RefreshState = {
   progress: noProgress,
   isAsked: false,
+  isStopping: false,
+  isNextAsked: false,
   isOfflineTold: false,
   isProblemTold: false,
 };
@@ -64,7 +70,7 @@ export function advance(
   if (!hasEnded) return { state: { ...state, progress }, said: null };
   const isProblemTold = progress.problem !== null;
   return {
-    state: { progress, isAsked: false, isOfflineTold: progress.isOffline, isProblemTold },
+    state: { ...noRefresh, progress, isAsked: state.isNextAsked, isOfflineTold: progress.isOffline, isProblemTold },
     said: isTold(state, progress) ? endText(progress, t) : null,
   };
 }
@@ -86,21 +92,39 @@ export async function refreshFeeds(model: Model, feedIds: readonly string[] | nu
   const wanted = feedIds?.length ?? model.feeds.get().feeds.filter((feed) => !feed.isPaused).length;
   if (feedIds === null && model.feeds.get().feeds.length === 0) return answer(model, model.t('refresh.noFeeds'));
   if (wanted === 0) return answer(model, model.t('refresh.nothingToAsk'));
-  const before = model.refresh.get();
-  const progress = before.progress.isRunning
-    ? before.progress
-    : { ...noRefresh.progress, isRunning: true, totalCount: wanted };
-  model.refresh.set({ ...before, progress, isAsked: true });
+  starts += 1;
+  const mine = starts;
+  model.refresh.update((before) => begun(before, wanted));
   answer(model, model.t('refresh.begins', { count: wanted }));
   const result = await model.call('refresh.start', { feedIds: feedIds === null ? null : [...feedIds] });
-  if (result.ok) return takeProgress(model, result.value);
+  // The answer to the newest tells the end of all; what was joined or stopped before has been told by events.
+  if (mine !== starts) return;
+  if (result.ok) return takeAnswer(model, result.value);
   model.refresh.set(noRefresh);
   reportFailure(model, result.error);
+}
+
+let starts = 0;
+
+/** What is shown before the core has said anything. One that runs keeps its progress; after one that is being stopped, another begins. */
+function begun(before: RefreshState, wanted: number): RefreshState {
+  if (before.isStopping) return { ...before, isNextAsked: true };
+  const { progress } = before;
+  const shown = progress.isRunning ? progress : { ...noProgress, isRunning: true, totalCount: wanted };
+  return { ...before, progress: shown, isAsked: true };
+}
+
+/** The end, if no event has told it: a short refresh may end before the first one. */
+function takeAnswer(model: Model, progress: RefreshProgress): void {
+  const { isAsked } = model.refresh.get();
+  if (isAsked) model.refresh.update((state) => ({ ...state, progress: { ...state.progress, isRunning: true } }));
+  takeProgress(model, progress);
 }
 
 /** Ends a refresh; what has come stays. False when none runs. */
 export function stopRefresh(model: Model): boolean {
   if (!model.refresh.get().progress.isRunning) return false;
+  model.refresh.update((state) => ({ ...state, isStopping: true, isNextAsked: false }));
   void model.call('refresh.stop', {}).then((result) => {
     if (!result.ok) reportFailure(model, result.error);
   });

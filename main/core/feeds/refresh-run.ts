@@ -21,6 +21,8 @@ export interface RefreshRun {
   /** More feeds; those that are in it already are not asked twice. */
   add(feeds: readonly FeedState[]): void;
   stop(): void;
+  /** It asks nothing any more and waits only for what runs to end. */
+  isEnding(): boolean;
   /** Resolves when every feed has answered or was left. Never rejects. */
   done(): Promise<RefreshProgress>;
 }
@@ -86,6 +88,7 @@ export function openRefreshRun(parts: RunParts): RefreshRun {
     stop() {
       leave({ wasStopped: true });
     },
+    isEnding: () => ending.signal.aborted,
     async done() {
       for (let index = 0; index < jobs.length; index += 1) await jobs[index];
       return { ...progress, isRunning: false };

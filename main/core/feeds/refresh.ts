@@ -26,11 +26,11 @@ export interface RefreshParts extends AskingParts, Pick<RunParts, 'afterwards'> 
   readonly onChanged: (storyIds: readonly string[]) => void;
 }
 
-/** Asks feeds for new stories. One run at a time: what is asked for meanwhile joins it. */
+/** Asks feeds for new stories. One run at a time: what is asked for meanwhile joins it, or begins after it when it is ending already. */
 export interface Refresh {
   /**
    * Asks these feeds or all, those of them that may be asked now; see `schedule.ts`. Resolves when the whole run is over; `database` when the
-   * feeds cannot be read.
+   * feeds cannot be read. Stopped while it waits for another run to end, it asks nothing.
    */
   startDue(asker: Asker, feedIds: readonly string[] | null): Promise<Result<RefreshProgress>>;
   stop(): void;
@@ -47,6 +47,8 @@ export function createRefresh(parts: RefreshParts): Refresh {
   let state = noProgress;
   let run: RefreshRun | null = null;
   let parked: ParkedHosts = new Map();
+  /** Grows with each stop, so that who waits knows that it is not wanted any more. */
+  let stops = 0;
   let ending: Promise<RefreshProgress> = Promise.resolve(noProgress);
   const progress = atIntervals(clock, progressMs, () => parts.onProgress(state));
   const stories = atIntervals(clock, storiesMs, parts.onStories);
@@ -92,18 +94,26 @@ export function createRefresh(parts: RefreshParts): Refresh {
     return ending;
   };
 
+  const stop = (): void => {
+    stops += 1;
+    run?.stop();
+  };
+
   return {
     async startDue(asker, feedIds) {
+      const stopsBefore = stops;
+      while (run?.isEnding()) await ending.catch(() => undefined);
+      if (stops > stopsBefore) return ok({ ...noProgress, wasStopped: true });
       const known = feedIds === null ? library.feedsToAsk() : statesOf(library, feedIds);
       if (!known.ok) return known;
       const now = clock.now();
       const due = known.value.filter((feed) => isDue(feed, parked, asker, now));
       return ok(await start(due));
     },
-    stop: () => run?.stop(),
+    stop,
     state: () => state,
     async close() {
-      run?.stop();
+      stop();
       await ending.catch(() => undefined);
     },
   };

@@ -151,6 +151,75 @@ describe('a refresh', () => {
     expect(asked.sort()).toEqual(['https://a.example/feed', 'https://b.example/feed']);
   });
 
+  /** A feed whose server answers only when the asking is ended, and then not at once. */
+  function slowToEnd() {
+    let letGo = (): void => undefined;
+    const isLetGo = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    let tell = (): void => undefined;
+    const isAsked = new Promise<void>((resolve) => {
+      tell = resolve;
+    });
+    const serve: Serve = (_request, signal) =>
+      new Promise((resolve) => {
+        signal.addEventListener('abort', () => void isLetGo.then(() => resolve(fail('cancelled', 'left'))));
+        tell();
+      });
+    return { serve, isAsked, letGo };
+  }
+
+  test('asked for while a stopped one still ends begins after it, and asks', async () => {
+    const library = await memoryLibrary();
+    follow(library, 'a');
+    const { serve, isAsked, letGo } = slowToEnd();
+    const { refresh, asked } = refreshing(library, (request, signal) =>
+      asked.length === 1 ? serve(request, signal) : lists('One'),
+    );
+    const first = refresh.startDue('person', null);
+    await isAsked;
+    refresh.stop();
+    const second = refresh.startDue('person', null);
+    const third = refresh.startDue('person', null);
+    letGo();
+    expect(must(await first)).toMatchObject({ wasStopped: true, newCount: 0 });
+    expect(must(await second)).toMatchObject({ wasStopped: false, newCount: 1, doneCount: 1, totalCount: 1 });
+    expect(await third).toEqual(await second);
+    expect(asked).toHaveLength(2);
+  });
+
+  test('that waits for a stopped one to end is stopped too, and asks nothing', async () => {
+    const library = await memoryLibrary();
+    follow(library, 'a');
+    const { serve, isAsked, letGo } = slowToEnd();
+    const { refresh, asked } = refreshing(library, serve);
+    const first = refresh.startDue('person', null);
+    await isAsked;
+    refresh.stop();
+    const second = refresh.startDue('person', null);
+    refresh.stop();
+    letGo();
+    must(await first);
+    expect(must(await second)).toMatchObject({ isRunning: false, wasStopped: true });
+    expect(asked).toHaveLength(1);
+  });
+
+  test('that waits when Crier is closed never begins', async () => {
+    const library = await memoryLibrary();
+    follow(library, 'a');
+    const { serve, isAsked, letGo } = slowToEnd();
+    const { refresh, asked } = refreshing(library, serve);
+    const first = refresh.startDue('person', null);
+    await isAsked;
+    refresh.stop();
+    const second = refresh.startDue('person', null);
+    const closed = refresh.close();
+    letGo();
+    await Promise.all([first, second, closed]);
+    expect(asked).toHaveLength(1);
+    expect(refresh.state().isRunning).toBe(false);
+  });
+
   test('leaves a feed alone for as long as its server asked, whoever asks', async () => {
     const library = await memoryLibrary();
     follow(library, 'a');

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fail, ok } from '../../../../contract/errors';
+import { fail, ok, type Result } from '../../../../contract/errors';
 import type { RefreshProgress } from '../../../../contract/feeds';
 import { createTexts } from '../../../../renderer/state/language';
 import {
@@ -115,6 +115,53 @@ describe('F5', () => {
     model.refresh.set({ ...noRefresh, progress: running });
     void refreshFeeds(model, null);
     expect(model.refresh.get()).toMatchObject({ progress: running, isAsked: true });
+  });
+
+  test('while a stopped one still ends tells both ends, each once', async () => {
+    const answers: ((result: Result<RefreshProgress>) => void)[] = [];
+    const { model, asked, said } = fakeModel({
+      'refresh.start': () => new Promise((resolve) => answers.push(resolve)),
+      'refresh.stop': () => ok(null),
+    });
+    model.feeds.set(feedList([feed('a')]));
+    const first = refreshFeeds(model, null);
+    takeProgress(model, running);
+    stopRefresh(model);
+    const second = refreshFeeds(model, null);
+    const stopped = progress({ wasStopped: true });
+    takeProgress(model, stopped);
+    takeProgress(model, running);
+    answers[0]?.(ok(stopped));
+    await first;
+    expect(model.refresh.get().progress.isRunning).toBe(true);
+    takeProgress(model, progress({ doneCount: 1 }));
+    answers[1]?.(ok(progress({ doneCount: 1 })));
+    await second;
+    expect(said.map(({ text }) => text)).toEqual([
+      'Asking 1 feed for news.',
+      'Asking 1 feed for news.',
+      'Refreshing was stopped.',
+      'No new stories.',
+    ]);
+    expect(asked.filter(([name]) => name === 'refresh.start')).toHaveLength(2);
+  });
+
+  test('after a stopped one is told also when its end alone is heard of', async () => {
+    const { model, said } = fakeModel({
+      'refresh.start': () => ok(progress({ doneCount: 1, newCount: 2 })),
+      'refresh.stop': () => ok(null),
+    });
+    model.feeds.set(feedList([feed('a')]));
+    model.refresh.set({ ...noRefresh, progress: running, isAsked: true });
+    stopRefresh(model);
+    const second = refreshFeeds(model, null);
+    takeProgress(model, progress({ wasStopped: true }));
+    await second;
+    expect(said.map(({ text }) => text)).toEqual([
+      'Asking 1 feed for news.',
+      'Refreshing was stopped.',
+      '2 new stories.',
+    ]);
   });
 
   test('that cannot be done leaves no bar behind', async () => {
