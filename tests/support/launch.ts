@@ -2,8 +2,8 @@ import { type ChildProcess, execFile } from 'node:child_process';
 import { resolve } from 'node:path';
 import { promisify } from 'node:util';
 import type { ConsoleMessage, ElectronApplication, Page } from 'playwright-core';
-import { _electron } from 'playwright-core';
 import { type DataFolder, dataFolder } from './data-folder';
+import { startElectron } from './start-electron';
 import { until } from './until';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -52,12 +52,11 @@ export async function launch(options: LaunchOptions = {}): Promise<RunningApp> {
 }
 
 async function start(data: DataFolder, options: LaunchOptions): Promise<RunningApp> {
-  const app = await _electron.launch({
+  const app = await startElectron({
     executablePath: executable(),
     args: [...extraArguments(), root, ...(options.args ?? [])],
     cwd: root,
     env: environment(data, options.env),
-    timeout: 30_000,
   });
   const child = app.process();
   const problems = collectProblems(app);
