@@ -1,6 +1,6 @@
 import { assertNever } from '../../contract/errors';
-import type { GivenFile } from '../core/ports';
 import { readFileStories } from '../core/stories/files/read-files';
+import type { GivenFile } from '../core/stories/given-file';
 import type { StoryReader } from '../core/stories/read-story-file';
 import type { Story } from '../core/stories/story';
 import { couldNot, done, failed, type Told } from './told';

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { webAddress } from '../core/feeds/web-address';
-import type { GivenFile } from '../core/ports';
 import { decodeText } from '../core/stories/decode';
+import type { GivenFile } from '../core/stories/given-file';
 import { oneLine } from './printing';
 import { couldNot, done, failed, type Told } from './told';
 import type { World } from './world';

@@ -4,6 +4,7 @@ import type { PageReader } from './pages/page-reader';
 import type { WordAligner } from './speech/alignment/word-aligner';
 import type { SpeechEngine } from './speech/engine';
 import type { FileReader, FolderFile } from './stories/files/read-files';
+import type { GivenFile } from './stories/given-file';
 
 /** What the core needs of the world. `platform` implements it with Node, tests with fakes. */
 export interface Ports {
@@ -26,12 +27,6 @@ export interface Clock {
   now(): Date;
   /** Resolves early, without an error, when the signal aborts. */
   sleep(ms: number, signal: AbortSignal): Promise<void>;
-}
-
-export interface GivenFile {
-  /** File name without folders, for the story's source line. */
-  readonly name: string;
-  readonly bytes: Uint8Array;
 }
 
 export type GrantedFiles =

@@ -1,6 +1,7 @@
 import { promises as fs } from 'node:fs';
 import { join } from 'node:path';
-import type { GivenFile, Log } from '../core/ports';
+import type { Log } from '../core/ports';
+import type { GivenFile } from '../core/stories/given-file';
 import { readRegularFile } from './read-regular-file';
 
 /** The sample edition: text files by name, which begins with a number: that is their order. */

@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { fail, ok, type Result } from '../../contract/errors';
 import { maxImportBytes } from '../../contract/limits';
 import { errorCode } from '../base/atomic-write';
-import type { GivenFile } from '../core/ports';
+import type { GivenFile } from '../core/stories/given-file';
 
 /**
  * Reads a file of at most `maxImportBytes`. Folders, devices and pipes are refused without waiting for them; a link is followed, because

@@ -3,7 +3,7 @@ import { importPending } from './import-files';
 import { replaceList } from './library';
 import { growList, refreshWholeList } from './list-parts';
 import type { Model } from './model';
-import { noRefresh } from './refresh';
+import { noRefresh } from './refresh-state';
 import { dismissProblem, reportFailure } from './report';
 
 /** Takes over what the core knows: at start, and after it was restarted. */

@@ -14,7 +14,7 @@ import { emptyLibrary, type LibraryState, neighbourId, patchStatus } from './lib
 import { heardChange } from './mark-read';
 import type { Model } from './model';
 import { createPreview } from './preview';
-import { noRefresh, type RefreshState } from './refresh';
+import { noRefresh, type RefreshState } from './refresh-state';
 import { answer, reportFailure } from './report';
 import { createSearcher, type Searcher, type SearchPorts } from './search';
 import { showFound } from './search-results';

@@ -2,9 +2,10 @@ import { flushSync } from 'react-dom';
 import { focusRegion, regionElement } from '../a11y/focus';
 import type { TextRange } from '../playback/types';
 import { findInStory } from './find';
-import { focusMark, shownOrSay } from './listen';
+import { focusMark } from './listen';
 import type { Model } from './model';
 import { answer } from './report';
+import { shownOrSay } from './shown-or-say';
 import type { FindState } from './ui';
 
 const put = ({ ui }: Pick<Model, 'ui'>, find: FindState | null): void => ui.update((state) => ({ ...state, find }));

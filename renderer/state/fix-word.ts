@@ -5,20 +5,9 @@ import { textRangeOfSelection } from '../reading/selection';
 import { sentenceAt, textOfSentence } from '../reading/sentence-at';
 import { isCapital, lettersOf, within, wordIndexAt, wordsOf } from '../reading/words';
 import type { Translate } from './labels';
-import { shownOrSay } from './listen';
 import type { Model } from './model';
-
-/** What a person wants to hear differently. */
-export interface WordToFix {
-  /** BCP 47. */
-  readonly language: string;
-  /** Of the sentence, in order. */
-  readonly words: readonly string[];
-  /** Index of the word that was spoken or pointed at; -1 without words. */
-  readonly chosen: number;
-  /** What is offered to be fixed: the chosen word, or what was selected. */
-  readonly text: string;
-}
+import { shownOrSay } from './shown-or-say';
+import type { WordToFix } from './ui';
 
 /** The words of the sentence at a place. Null without a sentence there. */
 export function wordToFix(story: StoryView, place: TextRange): WordToFix | null {

@@ -2,9 +2,9 @@ import type { ErrorCode } from '../../contract/errors';
 import type { StoryView } from '../../contract/story';
 import { firstSentence } from './feed-lines';
 import type { Translate } from './labels';
-import { shownOrSay } from './listen';
 import type { Model } from './model';
 import { answer } from './report';
+import { shownOrSay } from './shown-or-say';
 import type { FullTextState } from './ui';
 
 const put = ({ ui }: Pick<Model, 'ui'>, fullText: FullTextState | null): void =>

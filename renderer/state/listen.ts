@@ -9,14 +9,8 @@ import { changeSettings } from './change-settings';
 import { wordsPerMinute } from './labels';
 import type { Model } from './model';
 import { answer } from './report';
+import { shownOrSay } from './shown-or-say';
 import { selectRow } from './stories';
-
-/** The shown story, or null after a word about it. */
-export function shownOrSay(model: Model): StoryView | null {
-  const shown = model.shown.get();
-  if (shown === null) answer(model, model.t('said.noStory'));
-  return shown;
-}
 
 function realSelection(): TextRange | null {
   const root = regionElement('story');

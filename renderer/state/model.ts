@@ -9,7 +9,7 @@ import type { Follower } from '../reading/follow';
 import type { Translate } from './labels';
 import type { LibraryState } from './library';
 import type { Preview } from './preview';
-import type { RefreshState } from './refresh';
+import type { RefreshState } from './refresh-state';
 import type { Searcher } from './search';
 import type { Shown } from './shown';
 import type { Store } from './store';

@@ -1,8 +1,18 @@
 import type { ErrorCode } from '../../contract/errors';
 import type { PageRegion } from '../a11y/regions';
 import type { TextRange } from '../playback/types';
-import type { WordToFix } from './fix-word';
-import type { Undo } from './undo';
+
+/** What a person wants to hear differently. */
+export interface WordToFix {
+  /** BCP 47. */
+  readonly language: string;
+  /** Of the sentence, in order. */
+  readonly words: readonly string[];
+  /** Index of the word that was spoken or pointed at; -1 without words. */
+  readonly chosen: number;
+  /** What is offered to be fixed: the chosen word, or what was selected. */
+  readonly text: string;
+}
 
 export type OpenDialog =
   | { readonly kind: 'settings' }
@@ -17,6 +27,12 @@ export type OpenDialog =
   | { readonly kind: 'moveFeed'; readonly feedId: string }
   | { readonly kind: 'renameFolder'; readonly folderId: string }
   | { readonly kind: 'link'; readonly url: string; readonly host: string };
+
+/** The last change that can be taken back, for as long as no other one takes its place. */
+export type Undo =
+  | { readonly kind: 'feed'; readonly feedId: string; readonly title: string }
+  | { readonly kind: 'folder'; readonly name: string; readonly feedIds: readonly string[] }
+  | { readonly kind: 'markRead'; readonly undoId: string; readonly count: number };
 
 /** A menu at a point of the window, CSS px. */
 export type ContextMenu =

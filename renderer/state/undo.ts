@@ -1,12 +1,7 @@
 import type { Translate } from './labels';
 import type { Model } from './model';
 import { answer, reportFailure } from './report';
-
-/** The last change that can be taken back, for as long as no other one takes its place. */
-export type Undo =
-  | { readonly kind: 'feed'; readonly feedId: string; readonly title: string }
-  | { readonly kind: 'folder'; readonly name: string; readonly feedIds: readonly string[] }
-  | { readonly kind: 'markRead'; readonly undoId: string; readonly count: number };
+import type { Undo } from './ui';
 
 /** What was done, in one sentence. */
 export function doneText(undo: Undo, t: Translate): string {

@@ -1,7 +1,8 @@
 import { type ReactNode, useId, useRef, useState } from 'react';
 import type { Pronunciation } from '../../contract/pronunciations';
-import { goOnReading, type WordToFix } from '../state/fix-word';
+import { goOnReading } from '../state/fix-word';
 import { answer } from '../state/report';
+import type { WordToFix } from '../state/ui';
 import { DialogFrame } from './dialog-frame';
 import { useModel, useTexts } from './model-context';
 import { PronunciationForm } from './pronunciation-form';

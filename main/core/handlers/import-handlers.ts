@@ -1,8 +1,8 @@
 import type { Handlers, ImportedFile } from '../../../contract/commands';
 import { ok, type Result } from '../../../contract/errors';
 import { importFeeds } from '../feeds/exchange';
-import type { GivenFile } from '../ports';
 import { type FolderFile, readFileStories, readFolderStories } from '../stories/files/read-files';
+import type { GivenFile } from '../stories/given-file';
 import type { Story } from '../stories/story';
 import { loadLanguageDetector } from '../text/language';
 import type { Context } from './context';

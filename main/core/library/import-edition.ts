@@ -1,5 +1,6 @@
 import type { Result } from '../../../contract/errors';
-import type { GivenFile, Log } from '../ports';
+import type { Log } from '../ports';
+import type { GivenFile } from '../stories/given-file';
 import { readEditionFile, type StoryReader } from '../stories/read-story-file';
 import type { Library } from './library';
 

@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '../../../contract/errors';
-import type { GivenFile } from '../ports';
 import { cleanText } from './clean';
 import { decodeText } from './decode';
+import type { GivenFile } from './given-file';
 import { toBlocks } from './plain-blocks';
 import { readPlainText } from './plain-text';
 import { editionStory, fileStory, type Story, type StoryFacts, type StoryText } from './story';

@@ -3,8 +3,8 @@ import { parentPort } from 'node:worker_threads';
 import { fail } from '../../../contract/errors';
 import { readFeedFile } from '../../core/feeds/read-feed-file';
 import { extractArticle } from '../../core/pages/extract-article';
-import type { GivenFile } from '../../core/ports';
 import { readFile } from '../../core/stories/files/read-file';
+import type { GivenFile } from '../../core/stories/given-file';
 
 /** What the worker gets, one after the other; it answers each with what `readFile` gave. */
 export interface FileJob {

@@ -1,10 +1,11 @@
 import { Worker } from 'node:worker_threads';
 import { fail, type Result } from '../../../contract/errors';
 import { documentLimits } from '../../../contract/limits';
-import type { Clock, GivenFile } from '../../core/ports';
+import type { Clock } from '../../core/ports';
 import type { FileContent } from '../../core/stories/files/file-text';
 import { readLightFile } from '../../core/stories/files/light-file';
 import type { FileReader } from '../../core/stories/files/read-files';
+import type { GivenFile } from '../../core/stories/given-file';
 import type { FileJob } from './file-worker';
 
 export interface WorkerFileReader extends FileReader {

@@ -1,4 +1,4 @@
-import type { GivenFile } from '../../ports';
+import type { GivenFile } from '../given-file';
 import { languageSample, type StoryReader, sourceName } from '../read-story-file';
 import { fileStory, type Story } from '../story';
 import type { FileText } from './file-text';

@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '../../../../contract/errors';
 import { maxImportBytes } from '../../../../contract/limits';
-import type { GivenFile } from '../../ports';
 import { decodeText } from '../decode';
+import type { GivenFile } from '../given-file';
 import { containerOf, isLockedOffice, markupKind } from './file-kind';
 import { type FileContent, untold } from './file-text';
 import { isMarkdown } from './markdown/is-markdown';

@@ -1,6 +1,6 @@
 import { assertNever, fail, ok, type Result } from '../../../../contract/errors';
 import { decodeMarkup } from '../../markup/decode-markup';
-import type { GivenFile } from '../../ports';
+import type { GivenFile } from '../given-file';
 import { openArchive } from './archive/open-archive';
 import { isDocx, readDocx } from './docx/read-docx';
 import { isEpub, readEpub } from './epub/read-epub';

@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '../../../../contract/errors';
 import { maxFileStories } from '../../../../contract/limits';
-import type { GivenFile } from '../../ports';
+import type { GivenFile } from '../given-file';
 import type { StoryReader } from '../read-story-file';
 import type { Story } from '../story';
 import { toStories } from './file-stories';

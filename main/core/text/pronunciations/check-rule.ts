@@ -1,8 +1,11 @@
 import { maxPronunciationChars } from '../../../../contract/limits';
 import type { LineProblem, Pronunciation } from '../../../../contract/pronunciations';
 import { cleanForVoice } from '../clean';
-import type { Checked } from './line';
 import { compilePattern } from './pattern';
+
+export type Checked =
+  | { readonly ok: true; readonly rule: Pronunciation }
+  | { readonly ok: false; readonly problem: LineProblem };
 
 /**
  * A rule as it is kept: texts cleaned as the voice's texts are, single spaces, composed letters. A text that no sentence can hold, words

@@ -1,9 +1,5 @@
 import type { LineProblem, Pronunciation, PronunciationMatch } from '../../../../contract/pronunciations';
-import { checkRule } from './check-rule';
-
-export type Checked =
-  | { readonly ok: true; readonly rule: Pronunciation }
-  | { readonly ok: false; readonly problem: LineProblem };
+import { type Checked, checkRule } from './check-rule';
 
 /** Nothing to say and nothing to explain: an empty line or a comment. */
 export const isRemark = (line: string): boolean => /^\s*([;#]|$)/.test(line);

@@ -2,23 +2,9 @@ import { isSpace, lettersAt, wordBefore, wordStart } from './characters';
 import { endsAfterInitials, isInitials } from './initials';
 import { endsAfterOrdinal, isOrdinal } from './ordinals';
 import type { Beginning, Stop } from './stop';
+import type { StoppedWord } from './stopped-word';
 import { hasContent } from './traits';
 import { type Abbreviation, abbreviation, type Group, type WordLists } from './word-lists';
-
-/** A word with its full stop and what is around it. */
-export interface StoppedWord {
-  readonly stop: Stop;
-  readonly beginning: Beginning;
-  readonly words: WordLists;
-  readonly word: string;
-  readonly start: number;
-  /** The word before it, as written. */
-  readonly previous: string;
-  /** The letters after it, in lower case. */
-  readonly follower: string;
-  /** What follows can begin nothing but a sentence. */
-  readonly isNewStart: boolean;
-}
 
 /** Whether a single full stop after which a capital, a figure or a symbol follows ends a sentence: most do, abbreviations may not. */
 export function endsAfterAbbreviation(stop: Stop, beginning: Beginning, words: WordLists): boolean {

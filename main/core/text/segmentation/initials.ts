@@ -1,4 +1,4 @@
-import type { StoppedWord } from './abbreviation-end';
+import type { StoppedWord } from './stopped-word';
 
 /** `J.`, `J.R.R.`, `J.-P.`, `Ph.D.`. */
 export const isInitials = (word: string): boolean =>

@@ -1,4 +1,4 @@
-import type { StoppedWord } from './abbreviation-end';
+import type { StoppedWord } from './stopped-word';
 import type { WordLists } from './word-lists';
 
 const ordinal = /^(?:\d{1,3}|[IVX]{1,6})\.$/;

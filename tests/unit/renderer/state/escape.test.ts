@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { ok } from '../../../../contract/errors';
 import { leaveInnermost } from '../../../../renderer/state/navigate';
-import { noRefresh } from '../../../../renderer/state/refresh';
+import { noRefresh } from '../../../../renderer/state/refresh-state';
 import { fakeModel } from './fake-model';
 import { row } from './stories';
 

@@ -9,7 +9,7 @@ import { emptyFeeds } from '../../../../renderer/state/feed-lines';
 import { createTexts } from '../../../../renderer/state/language';
 import { emptyLibrary, type LibraryState } from '../../../../renderer/state/library';
 import type { Model } from '../../../../renderer/state/model';
-import { noRefresh, type RefreshState } from '../../../../renderer/state/refresh';
+import { noRefresh, type RefreshState } from '../../../../renderer/state/refresh-state';
 import { createShown } from '../../../../renderer/state/shown';
 import { createStore } from '../../../../renderer/state/store';
 import { initialUi, type UiState } from '../../../../renderer/state/ui';
@@ -28,7 +28,8 @@ export interface FakeModel {
   readonly played: unknown[];
 }
 
-const idle: PlayerSnapshot = {
+/** A player at rest that has read nothing yet. */
+export const idle: PlayerSnapshot = {
   state: 'idle',
   story: null,
   at: null,

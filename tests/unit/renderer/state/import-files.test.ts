@@ -5,7 +5,7 @@ import { type FoundSources, type ImportSource, importAll, stopImport } from '../
 import { namesText } from '../../../../renderer/state/import-tally';
 import { createTexts } from '../../../../renderer/state/language';
 import { leaveInnermost } from '../../../../renderer/state/navigate';
-import { noRefresh } from '../../../../renderer/state/refresh';
+import { noRefresh } from '../../../../renderer/state/refresh-state';
 import { type Answers, fakeModel } from './fake-model';
 
 const texts = createTexts('en');

@@ -12,23 +12,11 @@ import {
 import { createTexts } from '../../../../renderer/state/language';
 import { emptyLibrary } from '../../../../renderer/state/library';
 import { whereText } from '../../../../renderer/state/where';
+import { idle } from './fake-model';
 import { row, story } from './stories';
 
 const texts = createTexts('en');
 const t = (key: string, values?: Readonly<Record<string, string | number>>): string => texts.t(key, { ...values });
-const idle: PlayerSnapshot = {
-  state: 'idle',
-  story: null,
-  at: null,
-  sentence: null,
-  word: null,
-  rate: 1,
-  progress: 0,
-  sentenceNumber: 0,
-  sentenceCount: 0,
-  minutesLeft: 0,
-  problem: null,
-};
 const reading: PlayerSnapshot = {
   ...idle,
   state: 'speaking',

@@ -5,12 +5,12 @@ import { createTexts } from '../../../../renderer/state/language';
 import {
   advance,
   endText,
-  noRefresh,
   progressText,
   refreshFeeds,
   stopRefresh,
   takeProgress,
 } from '../../../../renderer/state/refresh';
+import { noRefresh } from '../../../../renderer/state/refresh-state';
 import { fakeModel } from './fake-model';
 import { feed, feedList } from './feeds';
 
