@@ -1,21 +1,25 @@
 import { type MouseEvent, type ReactNode, useMemo, useRef, useState } from 'react';
-import { ListBox } from 'react-aria-components/ListBox';
-import { ListLayout, Virtualizer } from 'react-aria-components/Virtualizer';
+import { useCollator } from 'react-aria/useCollator';
+import { ListBox, ListStateContext } from 'react-aria-components/ListBox';
+import { Virtualizer } from 'react-aria-components/Virtualizer';
+import { useListState } from 'react-stately/useListState';
 import { isViewName } from '../../contract/story';
-import type { LibraryState } from '../state/library';
+import type { LibraryState, ListRow } from '../state/library';
+import { rememberedTexts } from '../state/remembered-texts';
 import { useStore } from '../state/store';
 import { activate, chooseRow } from '../state/stories';
 import { CopiesBar } from './copies-bar';
 import { Headline } from './headline';
-import { useHeadlineLines } from './headline-lines';
+import { HeadlineCollection, type HeadlineParts } from './headline-collection';
+import { HeadlineKeys } from './headline-keys';
+import { type HeadlineSurroundings, SurroundingsContext } from './headline-label';
+import { HeadlineLayout } from './headline-layout';
 import { useDateLocale, useModel, useTexts } from './model-context';
+import { isNarrow } from './narrow';
 import { SearchField } from './search-field';
-import { type LineLayout, type ListState, revealLine, useCurrentLine, useVisibleChoice } from './use-chosen-line';
+import { revealLine, useCurrentLine, useVisibleChoice } from './use-chosen-line';
 import { useRecycledFocus } from './use-recycled-focus';
 import { useSteadyList } from './use-steady-list';
-
-/** A first guess; each line is measured when it is drawn. */
-const layoutOptions = { estimatedRowHeight: 112 };
 
 const lineUnder = (target: EventTarget): string | null =>
   target instanceof Element ? (target.closest<HTMLElement>('[role="option"]')?.dataset.key ?? null) : null;
@@ -40,7 +44,32 @@ const emptyKey = ({ view, covered }: LibraryState): string => {
   return isViewName(view) ? `headlines.empty.${view}` : 'headlines.empty.feed';
 };
 
-function HeadlineList({ layout }: { readonly layout: LineLayout }): ReactNode {
+/** What all lines share; the same object as long as nothing about it has changed. */
+function useLinesSurroundings(onFocus: (storyId: string) => void, onBlur: () => void): HeadlineSurroundings {
+  const { library } = useModel();
+  const { t } = useTexts();
+  const locale = useDateLocale();
+  const totalCount = useStore(library, (state) => state.totalCount);
+  const words = t('age.today');
+  const today = new Date().toDateString();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the functions are new with every drawing; their words change with the language only.
+  return useMemo(
+    () => ({ totalCount, now: new Date(today), locale, t: rememberedTexts(t), onFocus, onBlur }),
+    [totalCount, locale, today, words],
+  );
+}
+
+/** The lines of the list, of which those that stay are the same as before. */
+function useHeadlineCollection(rows: readonly ListRow[], parts: HeadlineParts): HeadlineCollection {
+  const before = useRef<HeadlineCollection | null>(null);
+  const kept = useRef(parts);
+  return useMemo(() => {
+    before.current = new HeadlineCollection(rows, kept.current, before.current);
+    return before.current;
+  }, [rows]);
+}
+
+function HeadlineList({ layout }: { readonly layout: HeadlineLayout }): ReactNode {
   const model = useModel();
   const { t } = useTexts();
   const rows = useStore(model.library, (state) => state.rows);
@@ -51,12 +80,40 @@ function HeadlineList({ layout }: { readonly layout: LineLayout }): ReactNode {
     if (storyId !== model.library.get().selectedId) chooseRow(model, storyId);
   };
   const { focusedId, enter, leave } = useFocusedLine(choose);
-  const lines = useHeadlineLines(rows, focusedId, useDateLocale(), t);
-  const list = useRef<ListState | null>(null);
+  const surroundings = useLinesSurroundings(enter, leave);
+  const lines = useHeadlineCollection(rows, {
+    draw: (row, index) => <Headline row={row} index={index} />,
+    // Where the story would stay hidden behind the list, one click is enough to go there.
+    onPress: ({ storyId }, pointerType) => {
+      if (pointerType === 'mouse' && isNarrow()) void activate(model, storyId);
+    },
+  });
+  const state = useListState<ListRow>({
+    collection: lines,
+    selectionMode: 'single',
+    selectionBehavior: 'replace',
+    disallowEmptySelection: true,
+    selectedKeys: selectedId === null ? [] : [selectedId],
+    onSelectionChange: (keys) => {
+      const [key] = keys === 'all' ? [] : keys;
+      if (key !== undefined) choose(String(key));
+    },
+    layoutDelegate: layout,
+  });
+  const box = useRef<HTMLDivElement>(null);
+  const collator = useCollator({ usage: 'search', sensitivity: 'base' });
+  const keys = useMemo(
+    () => new HeadlineKeys({ ref: box, layoutDelegate: layout }, lines, collator),
+    [lines, collator, layout],
+  );
+  // The list box takes it; only its type does not tell.
+  const delegate = { keyboardDelegate: keys };
+  const list = useRef(state);
+  list.current = state;
   useRecycledFocus();
   useVisibleChoice(layout, selectedId);
   useSteadyList(model, layout);
-  useCurrentLine(list, layout, { lines, selectedId, focusedId });
+  useCurrentLine(list, { lines, selectedId, focusedId });
 
   const openMenu = (event: MouseEvent): void => {
     const storyId = lineUnder(event.target);
@@ -66,61 +123,60 @@ function HeadlineList({ layout }: { readonly layout: LineLayout }): ReactNode {
     model.ui.update((ui) => ({ ...ui, contextMenu: { kind: 'headline', storyId, x, y } }));
   };
   return (
-    <ListBox
-      aria-label={t(isCopies ? 'copies.title' : 'region.headlines')}
-      // The state is given to this function only; it is needed to keep the current line.
-      className={({ state }) => {
-        list.current = state;
-        return 'headline-list';
-      }}
-      items={lines}
-      autoFocus
-      selectionMode="single"
-      selectionBehavior="replace"
-      disallowEmptySelection
-      escapeKeyBehavior="none"
-      selectedKeys={selectedId === null ? [] : [selectedId]}
-      onSelectionChange={(keys) => {
-        const [key] = keys === 'all' ? [] : keys;
-        if (key !== undefined) choose(String(key));
-      }}
-      onAction={(key) => void activate(model, String(key))}
-      renderEmptyState={() => <p className="empty">{t(emptyKey(model.library.get()))}</p>}
-      // The current line may stand where the list has drawn nothing: it must be there to take the focus.
-      onFocus={() => {
-        const current = list.current?.selectionManager.focusedKey;
-        if (current !== null && current !== undefined) revealLine(layout, String(current));
-      }}
-      onContextMenu={openMenu}
-    >
-      {(line) => (
-        <Headline
-          line={line}
-          onTap={() => void activate(model, line.id)}
-          onFocus={() => enter(line.id)}
-          onBlur={leave}
+    <SurroundingsContext.Provider value={surroundings}>
+      <ListStateContext.Provider value={state}>
+        <ListBox
+          ref={box}
+          aria-label={t(isCopies ? 'copies.title' : 'region.headlines')}
+          className="headline-list"
+          {...delegate}
+          autoFocus
+          selectionMode="single"
+          selectionBehavior="replace"
+          disallowEmptySelection
+          escapeKeyBehavior="none"
+          onAction={(key) => void activate(model, String(key))}
+          renderEmptyState={() => <p className="empty">{t(emptyKey(model.library.get()))}</p>}
+          // The current line may stand where the list has drawn nothing: it must be there to take the focus.
+          onFocus={() => {
+            const current = list.current.selectionManager.focusedKey;
+            if (current !== null && current !== undefined) revealLine(layout, String(current));
+          }}
+          onContextMenu={openMenu}
         />
-      )}
-    </ListBox>
+      </ListStateContext.Provider>
+    </SurroundingsContext.Provider>
   );
+}
+
+/** How many stories the list has and how many of them are unread, also while only its beginning is here. */
+function tallyOf({ view, rows, next, totalCount, counts }: LibraryState, unread: number) {
+  const isCounted = next !== null && (view === 'all' || view === 'unread');
+  return { count: next === null ? rows.length : totalCount, unread: isCounted ? counts.unread : unread };
 }
 
 /** The list of stories: one tab stop, drawn only where it is looked at, so that thousands of lines cost nothing. */
 export function Headlines(): ReactNode {
   const { library } = useModel();
   const { t } = useTexts();
-  const rows = useStore(library, (state) => state.rows);
-  const isCopies = useStore(library, ({ copies }) => copies !== null);
-  const layout = useMemo(() => new ListLayout<unknown>(), []);
-  const unread = rows.filter((row) => !row.isRead).length;
+  const state = useStore(library, (now) => now);
+  const layout = useMemo(() => new HeadlineLayout(), []);
+  const { rows } = state;
+  const isCopies = state.copies !== null;
+  const unread = useMemo(() => rows.filter((row) => !row.isRead).length, [rows]);
   return (
-    <section className="headlines" data-region="headlines" aria-label={t('region.headlines')}>
+    <section
+      className="headlines"
+      data-region="headlines"
+      data-growing={state.next !== null || undefined}
+      aria-label={t('region.headlines')}
+    >
       <h2>
         {t(isCopies ? 'copies.title' : 'region.headlines')}
-        <span className="tally">{t('headlines.tally', { count: rows.length, unread })}</span>
+        <span className="tally">{t('headlines.tally', tallyOf(state, unread))}</span>
       </h2>
       {isCopies ? <CopiesBar /> : <SearchField />}
-      <Virtualizer layout={layout} layoutOptions={layoutOptions} shouldObserveItemSize>
+      <Virtualizer layout={layout} shouldObserveItemSize>
         <HeadlineList layout={layout} />
       </Virtualizer>
     </section>

@@ -1,14 +1,14 @@
 import { type RefObject, useEffect } from 'react';
-import type { ListBoxRenderProps } from 'react-aria-components/ListBox';
-import type { ListLayout } from 'react-aria-components/Virtualizer';
+import type { ListState } from 'react-stately/useListState';
 import { regionElement } from '../a11y/focus';
-import type { HeadlineLine } from './headline-lines';
+import type { ListRow } from '../state/library';
+import type { HeadlineCollection } from './headline-collection';
+import type { HeadlineLayout } from './headline-layout';
 
-export type ListState = ListBoxRenderProps['state'];
-export type LineLayout = Pick<ListLayout<unknown>, 'getLayoutInfo'>;
+export type LineLayout = Pick<HeadlineLayout, 'getLayoutInfo'>;
 
 interface ChosenLine {
-  readonly lines: readonly HeadlineLine[];
+  readonly lines: HeadlineCollection;
   readonly selectedId: string | null;
   readonly focusedId: string | null;
 }
@@ -25,21 +25,19 @@ function afterDrawing(pictures: number, run: () => void): () => void {
 
 /**
  * Keeps the list's own idea of the current line with the chosen one while focus is elsewhere, so that coming back lands on the story that
- * is shown. The layout is asked first, because it knows nothing yet of lines below those that were ever looked at, and the list draws no
- * line that its layout does not know.
+ * is shown.
  */
-export function useCurrentLine(list: RefObject<ListState | null>, layout: LineLayout, chosen: ChosenLine): void {
+export function useCurrentLine(list: RefObject<ListState<ListRow>>, chosen: ChosenLine): void {
   const { lines, selectedId, focusedId } = chosen;
   useEffect(() => {
     void lines;
     if (selectedId === null || focusedId !== null) return;
     return afterDrawing(1, () => {
       const state = list.current;
-      if (state === null || state.selectionManager.isFocused || state.collection.getItem(selectedId) === null) return;
-      layout.getLayoutInfo(selectedId);
+      if (state.selectionManager.isFocused || state.collection.getItem(selectedId) === null) return;
       state.selectionManager.setFocusedKey(selectedId);
     });
-  }, [list, layout, lines, selectedId, focusedId]);
+  }, [list, lines, selectedId, focusedId]);
 }
 
 /** Scrolls the list, and nothing else, so that a line is seen whole. */

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { regionElement } from '../a11y/focus';
-import { isOwnList } from '../state/library';
+import { isOwnList, type ListRow } from '../state/library';
 import type { Model } from '../state/model';
 import { type LineLayout, revealLine } from './use-chosen-line';
 
@@ -32,6 +32,10 @@ function putBack(list: HTMLElement, layout: LineLayout, { id, offsetPx }: Anchor
   // A lower list may have cut it off.
   if (id === chosenId) revealLine(layout, id);
 }
+
+/** Whether lines have only come in below: nothing that is seen moves by that, and the person may be moving through it. */
+const isLonger = (old: readonly ListRow[], now: readonly ListRow[]): boolean =>
+  old.length > 0 && old[0] === now[0] && old.length < now.length && old.at(-1) === now[old.length - 1];
 
 /**
  * What is seen of the list stays where it is: when stories come into it above, and when a bar below makes the list lower, after which
@@ -72,7 +76,7 @@ export function useSteadyList({ library }: Pick<Model, 'library'>, layout: LineL
       const now = library.get();
       before = now;
       const isSameList = was.view === now.view && isOwnList(was) && isOwnList(now);
-      if (was.rows === now.rows) return;
+      if (was.rows === now.rows || (isSameList && isLonger(was.rows, now.rows))) return;
       keep(isSameList ? anchorIn(list, was.selectedId) : null);
     });
     const observer = new ResizeObserver(() => keep(anchor));

@@ -85,7 +85,9 @@ export const rooms: readonly Room[] = [
     packages: [
       'react',
       'react-dom',
+      'react-aria',
       'react-aria-components',
+      'react-stately',
       'i18next',
       'react-i18next',
       '@fontsource/atkinson-hyperlegible-next',
