@@ -20,6 +20,7 @@ export default defineConfig({
         input: {
           index: resolve(here, 'main/index.ts'),
           cli: resolve(here, 'main/cli.ts'),
+          'check-worker': resolve(here, 'main/platform/check-worker.ts'),
           'core-process': resolve(here, 'main/core-process.ts'),
           'file-worker': resolve(here, 'main/platform/files/file-worker.ts'),
           'flite-worker': resolve(here, 'main/platform/engines/flite-worker.ts'),

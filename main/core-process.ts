@@ -6,6 +6,7 @@ import { openLogSink } from './base/log-sink';
 import { ownVersion } from './base/own-version';
 import { createApp } from './core/create-app';
 import { serve } from './core/serve';
+import { createBesideCheck } from './platform/check-beside';
 import { systemClock } from './platform/clock';
 import { createEngines } from './platform/engines';
 import { createWordAligner } from './platform/engines/word-aligner';
@@ -29,16 +30,21 @@ const { argv, env, platform } = process;
 const paths = dataPaths(dataFolder({ argv, env, platform, home: homedir(), cwd: process.cwd() }));
 const assets = join(__dirname, '..', '..', 'assets');
 
+/** Told in the shell's log; the shell starts the core again after every end but its own. */
+const damagedExitCode = 70;
+
 async function main(port: ParentPort): Promise<void> {
   prepareDataFolder(paths);
   const log = createLog(openLogSink(paths.coreLog));
   const files = createStoryFiles(assets, systemClock, log);
+  const check = createBesideCheck(join(__dirname, 'check-worker.cjs'));
   const markupWorker = join(__dirname, 'markup-worker.cjs');
   const app = await createApp({
     clock: systemClock,
     files,
     log,
-    database: openDatabase({ path: paths.library, backups: paths.backups }, systemClock, log),
+    database: openDatabase({ path: paths.library, backups: paths.backups }, systemClock, log, check),
+    startAnew: () => process.exit(damagedExitCode),
     settingsFile: createSettingsFile(paths.settings, systemClock),
     pronunciationsFile: createPronunciationsFile(paths.pronunciations, systemClock),
     fetcher: createFetcher({ version: ownVersion(join(__dirname, '..', '..')) }),

@@ -19,6 +19,8 @@ export interface Ports {
   readonly feedReader: FeedReader;
   readonly pageReader: PageReader;
   readonly fileReader: FileReader & { close(): Promise<void> };
+  /** Ends the program at once, so that nothing more is written to a library that is damaged; a new start puts it aside. */
+  readonly startAnew?: () => void;
   /** Without it, words of engines that tell no times are not highlighted. */
   readonly wordAligner?: WordAligner;
 }
@@ -61,12 +63,17 @@ export interface Database {
   close(): void;
 }
 
-/** The library's database, opened and checked; `origin` tells what had to be done for that. */
+/** `unknown`: it could not be found out, or was not waited for. */
+export type FileCondition = 'sound' | 'damaged' | 'unknown';
+
+/** The library's database, opened; `origin` tells what had to be done for that. */
 export interface OpenDatabase {
   readonly connection: Database;
   readonly origin: 'file' | 'restored' | 'reset' | 'memory';
   /** Copies the database beside itself, verifies the copy and keeps the newest five. */
   backup(reason: 'daily' | 'migration'): Promise<Result<null>>;
+  /** Reads all of the file beside everything else; left out where it was checked before it was opened. */
+  readonly check?: (signal: AbortSignal) => Promise<FileCondition>;
 }
 
 export type StoredSettings =

@@ -4,7 +4,8 @@ import { DatabaseError, databaseFailure } from '../core/library/database-error';
 import { type Library, openLibrary } from '../core/library/library';
 import { migrate, migrations } from '../core/library/migrations';
 import type { Clock, Log, OpenDatabase } from '../core/ports';
-import { type DatabasePlace, inMemory, isMissing, openDatabase, withBackups } from './open-database';
+import { isMarked, markClosed, wasClosedInOrder } from './closed-mark';
+import { type DatabasePlace, inHaste, inMemory, isMissing, openDatabase, withBackups } from './open-database';
 import { connect, type SqliteConnection } from './sqlite';
 
 /** Who only looks gets an empty library where there is none yet; who adds something has one made. */
@@ -45,7 +46,7 @@ async function openNew(place: DatabasePlace, use: LibraryUse, clock: Clock, log:
 }
 
 async function openThere(place: DatabasePlace, clock: Clock, log: Log): Promise<Result<Library>> {
-  const connection = besides(connect(place.path));
+  const connection = keepMark(connect(place.path), place.path);
   const open = withBackups(connection, 'file', place, clock);
   const ready = await bringUpToDate(open);
   const library = ready.ok ? await openLibrary(open, clock, log) : ready;
@@ -77,18 +78,17 @@ function isAlone({ connection }: OpenDatabase): boolean {
   }
 }
 
-/** Everything is in the file or its log by then: emptying the log must not keep anybody waiting, and may fail. */
-const besides = (connection: SqliteConnection): SqliteConnection => ({
-  ...connection,
-  close() {
-    try {
-      connection.script('PRAGMA busy_timeout = 100');
-      connection.close();
-    } catch (error) {
-      if (!(error instanceof DatabaseError)) throw error;
-    }
-  },
-});
+/** What was known to be sound stays so, unless the window has taken the mark away meanwhile: then it is the window's to give. */
+function keepMark(connection: SqliteConnection, path: string): SqliteConnection {
+  if (!wasClosedInOrder(path)) return inHaste(connection);
+  return {
+    ...connection,
+    close() {
+      inHaste(connection).close();
+      if (isMarked(path)) markClosed(path);
+    },
+  };
+}
 
 /** https://sqlite.org/fileformat.html#the_database_header */
 const headerBytes = 100;

