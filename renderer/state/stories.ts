@@ -30,7 +30,10 @@ export function takeChangedStories(model: Model, { stories, counts, feeds }: Eve
 
 const withUnread = (list: FeedList, unread: ReadonlyMap<string, number>): FeedList => ({
   ...list,
-  feeds: list.feeds.map((feed) => ({ ...feed, unreadCount: unread.get(feed.feedId) ?? feed.unreadCount })),
+  feeds: list.feeds.map((feed) => {
+    const unreadCount = unread.get(feed.feedId) ?? feed.unreadCount;
+    return unreadCount === feed.unreadCount ? feed : { ...feed, unreadCount };
+  }),
 });
 
 /** The list asked again: `replace` for another list, `refresh` for the same. Focus and choice stay. */

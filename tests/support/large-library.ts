@@ -25,8 +25,9 @@ export interface LargeLibrary {
  * them would take minutes. Some 10,000 a second.
  *
  * @param count a multiple of 500
+ * @param articleChars about how long each article is
  */
-export async function writeLargeLibrary(data: DataFolder, count: number): Promise<LargeLibrary> {
+export async function writeLargeLibrary(data: DataFolder, count: number, articleChars = 40): Promise<LargeLibrary> {
   const paths = dataPaths(data.path);
   prepareDataFolder(paths);
   const open = openDatabase({ path: paths.library, backups: paths.backups }, systemClock, silentLog);
@@ -44,21 +45,23 @@ export async function writeLargeLibrary(data: DataFolder, count: number): Promis
   open.connection.transaction(() => {
     for (let index = 0; index < count; index += 1) {
       const feedId = feedIds[index % feedIds.length] ?? '';
-      insertRow(open.connection, storyAt(index, names, now), { feedId, itemKey: `${index}` });
+      insertRow(open.connection, storyAt(index, names, articleChars, now), { feedId, itemKey: `${index}` });
     }
   });
+  must(await library.backUp());
   library.close();
   return names;
 }
 
-function storyAt(index: number, { count, first, middle, last }: LargeLibrary, now: Date): Story {
+function storyAt(index: number, { count, first, middle, last }: LargeLibrary, articleChars: number, now: Date): Story {
   const special = new Map([
     [0, first],
     [count / 2, middle],
     [count - 1, last],
   ]);
   const headline = special.get(index) ?? `Story ${index}`;
-  const text = `This is what ${headline} has to tell.`;
+  const sentence = `This is what ${headline} has to tell. `;
+  const text = sentence.repeat(Math.max(1, Math.round(articleChars / sentence.length))).trim();
   const article = [{ kind: 'paragraph' as const, runs: [{ text }] }];
   const publishedAt = new Date(now.getTime() - index * minuteMs).toISOString();
   const facts = { language: 'en', source: `Feed ${index % 100}`, url: null, publishedAt, addedAt: now.toISOString() };
