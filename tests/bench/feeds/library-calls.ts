@@ -1,3 +1,4 @@
+import { firstListRows } from '../../../contract/limits';
 import type { ViewId } from '../../../contract/story';
 import type { Library } from '../../../main/core/library/library';
 import type { Database } from '../../../main/core/ports';
@@ -20,12 +21,18 @@ export function measureCalls(
 ): readonly CallTimes[] {
   const list = (view: ViewId, groupDuplicates = false) =>
     must(library.list({ view, groupDuplicates, showEdition: true }));
+  const shown = { groupDuplicates: true, showEdition: true };
+  const begin = (view: ViewId) => must(library.list({ view, ...shown, limit: firstListRows }));
+  const thousandth = begin('all').next ?? '';
   const feed = (run: number) => `feed:${feedIds[run % feedIds.length]}` as const;
   return [
     ...measureSearches(library, database, feed),
-    measure('list of all, its 20,000 lines', 10, () => list('all')),
-    measure('the same, copies joined', 10, () => list('all', true)),
-    measure('list of unread', 10, () => list('unread')),
+    measure('list of all, its first 1,000 lines', 20, () => begin('all')),
+    measure('the next 2,500 of them', 20, () => must(library.listAfter({ view: 'all', ...shown }, thousandth))),
+    measure('list of all at once, 100,000 lines', 5, () => list('all')),
+    measure('the same, copies joined', 5, () => list('all', true)),
+    measure('the numbers after a changed status', 20, () => must(library.countsAfter([thousandth], true))),
+    measure('list of unread, 100,000 lines', 5, () => list('unread')),
     measure('list of a folder, 10,000 lines', 10, () => list(`folder:${folderId}`)),
     measure('list of a feed, 500 lines', 100, (run) => list(feed(run))),
     measure('feeds with their counts', 20, () => must(library.feeds())),

@@ -8,21 +8,27 @@ const parts = { draw: () => null, onPress: () => {} } as unknown as HeadlinePart
 const widthPx = 300;
 
 /** A layout of so many lines of a guessed 112 px, named by their number. */
-function layoutOf(count: number, persisted: readonly string[] = []) {
+function layoutOf(count: number, persisted: readonly string[] = [], screenPxPerPx = 1) {
   const collection = new HeadlineCollection(
     Array.from({ length: count }, (_, number) => row(`${number}`)),
     parts,
   );
-  const layout = new HeadlineLayout();
+  const kept = new Set(persisted);
+  const layout = new HeadlineLayout(() => screenPxPerPx);
   layout.virtualizer = {
     collection,
-    persistedKeys: new Set(persisted),
+    persistedKeys: kept,
     size: new Size(widthPx, 500),
   } as unknown as NonNullable<HeadlineLayout['virtualizer']>;
   layout.update({});
   const seen = (y: number, height: number) =>
     layout.getVisibleLayoutInfos(new Rect(0, y, widthPx, height)).map(({ key }) => key);
-  return { layout, seen, topOf: (key: string) => layout.getLayoutInfo(key)?.rect.y };
+  const focus = (key: string): void => {
+    kept.clear();
+    kept.add(key);
+    seen(0, 500);
+  };
+  return { layout, seen, focus, topOf: (key: string) => layout.getLayoutInfo(key)?.rect.y };
 }
 
 describe('places of lines', () => {
@@ -66,5 +72,36 @@ describe('places of lines', () => {
     layout.updateItemSize('5', new Size(widthPx, 200));
     layout.update({ itemSizeChanged: true });
     expect(layout.getLayoutInfo('1')).toBe(before);
+  });
+});
+
+describe('a list that is higher than the browser can place', () => {
+  const limitPx = 2 ** 25 / 4;
+
+  test.each(['0', '50000', '70000', '99999'])('line %s can be shown when it has the focus', (key) => {
+    const { layout, focus, seen, topOf } = layoutOf(100_000, ['0'], 4);
+    focus(key);
+    const top = topOf(key) ?? -1;
+    expect(layout.getContentSize().height).toBeLessThan(limitPx);
+    expect(top).toBeGreaterThanOrEqual(0);
+    expect(top + 112).toBeLessThanOrEqual(layout.getContentSize().height);
+    expect(seen(top, 112)).toContain(key);
+  });
+
+  test('its neighbours stand beside it, and going on by lines moves nothing else for a long way', () => {
+    const { focus, topOf } = layoutOf(100_000, ['0'], 4);
+    focus('50000');
+    const top = topOf('50000') ?? 0;
+    for (let line = 50_001; line < 51_000; line += 1) focus(`${line}`);
+    expect(topOf('50000')).toBe(top);
+    expect(topOf('50001')).toBe(top + 112);
+  });
+
+  test('its ends are the ends of what can be scrolled', () => {
+    const { layout, focus, topOf } = layoutOf(100_000, ['0'], 4);
+    focus('99999');
+    expect((topOf('99999') ?? 0) + 112).toBe(layout.getContentSize().height);
+    focus('0');
+    expect(topOf('0')).toBe(0);
   });
 });
