@@ -25,7 +25,7 @@ import {
   type FoundStories,
   isViewId,
   type LibraryList,
-  type ListPart,
+  type ListPartText,
   type StoryRow,
   type StoryView,
   sections,
@@ -136,7 +136,7 @@ export const commands = {
   /** The beginning of a list, `firstListRows` stories or more: always down to `through`, if it is in the list. */
   'library.list': core(z.strictObject({ view, through: id.nullable().optional() })).returns<LibraryList<ViewId>>(),
   /** What comes after a story of a list; `not-found` when that story is gone. */
-  'library.more': core(z.strictObject({ view, after: id })).returns<ListPart>(),
+  'library.more': core(z.strictObject({ view, after: id })).returns<ListPartText>(),
   /** Stories that hold what is looked for, the best first; `view` narrows it. A newer search with the same ticket ends the older. */
   'library.search': core(
     z.strictObject({ text: z.string().max(maxSearchChars), view: view.nullable(), ticket }),

@@ -147,6 +147,12 @@ export interface ListPart {
   readonly next: string | null;
 }
 
+/** A part of a list on its way to the page. As text its lines cross three processes in a third of the time that objects take. */
+export interface ListPartText extends Pick<ListPart, 'next'> {
+  /** JSON of `StoryRow[]`. */
+  readonly rowsJson: string;
+}
+
 /** The beginning of a list. */
 export interface LibraryList<View extends ViewId = ViewName> extends ListPart {
   readonly view: View;

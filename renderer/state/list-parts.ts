@@ -29,7 +29,7 @@ export async function growList(model: Needs): Promise<void> {
     const { view } = model.library.get();
     const { next } = ownList(model.library.get());
     if (next === null) return;
-    const part = await model.call('library.more', { view, after: next });
+    const part = await partAfter(model, view, next);
     if (model.library.get().view !== view || ownList(model.library.get()).next !== next) return;
     if (!part.ok) return void (await lostTrack(model, view, part));
     model.library.update((state) => appendPart(state, next, part.value));
@@ -65,14 +65,20 @@ async function wholeList(model: Needs, view: ViewId): Promise<Result<LibraryList
   return result;
 }
 
-async function listToEnd({ call, library }: Needs, view: ViewId): Promise<Result<LibraryList<ViewId>>> {
-  const begin = await call('library.list', { view });
+async function partAfter({ call }: Needs, view: ViewId, after: string): Promise<Result<ListPart>> {
+  const part = await call('library.more', { view, after });
+  // The text is our own core's; the page draws what it says as text.
+  return part.ok ? ok({ rows: JSON.parse(part.value.rowsJson) as StoryRow[], next: part.value.next }) : part;
+}
+
+async function listToEnd(model: Needs, view: ViewId): Promise<Result<LibraryList<ViewId>>> {
+  const begin = await model.call('library.list', { view });
   if (!begin.ok) return begin;
   // Compared as they come: all at once would keep the page busy.
-  const known = rowsKnown(ownList(library.get()).rows);
+  const known = rowsKnown(ownList(model.library.get()).rows);
   let rows: readonly StoryRow[] = begin.value.rows.map(known);
   for (let { next } = begin.value; next !== null && rows.length < maxListRows; ) {
-    const part: Result<ListPart> = await call('library.more', { view, after: next });
+    const part: Result<ListPart> = await partAfter(model, view, next);
     if (!part.ok) return part;
     rows = rows.concat(part.value.rows.map(known));
     next = part.value.next;

@@ -35,7 +35,10 @@ export function libraryHandlers(context: Context): Pick<Handlers<'core'>, Librar
   return {
     'app.state': () => appState(context),
     'library.list': ({ view, through = null }) => library.list({ ...listBegin(view, settings.current()), through }),
-    'library.more': ({ view, after }) => library.listAfter(listQuery(view, settings.current()), after),
+    'library.more': ({ view, after }) => {
+      const part = library.listAfter(listQuery(view, settings.current()), after);
+      return part.ok ? ok({ rowsJson: JSON.stringify(part.value.rows), next: part.value.next }) : part;
+    },
     'library.search': ({ text, view, ticket }) =>
       context.tickets.run(ticket, async () => library.search(searchIn(text, view, settings.current()))),
     'library.markRead': ({ view, upToStoryId }) => markRead(context, view, upToStoryId, changed),

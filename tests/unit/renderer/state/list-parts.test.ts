@@ -22,7 +22,9 @@ function partly(letters: string): Answers {
     'library.list': ({ view }) => ok({ view, ...partAfter(0), totalCount: letters.length, counts }),
     'library.more': ({ after }) => {
       const at = letters.indexOf(after);
-      return at < 0 ? fail('not-found', 'gone') : ok(partAfter(at + 1));
+      if (at < 0) return fail('not-found', 'gone');
+      const { rows, next } = partAfter(at + 1);
+      return ok({ rowsJson: JSON.stringify(rows), next });
     },
   };
 }
