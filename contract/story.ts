@@ -158,6 +158,8 @@ export interface LibraryList<View extends ViewId = ViewName> extends ListPart {
   readonly view: View;
   /** Lines of the whole list, at most `maxListRows`. */
   readonly totalCount: number;
+  /** JSON of `StoryRow[]`: the lines after `rows`, down to the story that was asked for, where it stands further down. */
+  readonly restJson?: string;
   readonly counts: Readonly<Record<ViewName, number>>;
 }
 

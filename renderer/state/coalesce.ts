@@ -21,3 +21,16 @@ export function coalesced(work: () => Promise<void>): () => void {
     if (!isRunning) void run();
   };
 }
+
+/** Rests after work for as long as it took, so that work which is always wanted takes half of the time at most. */
+export function unhurried(
+  work: () => Promise<void>,
+  rest: (ms: number) => Promise<void>,
+  now: () => number = () => performance.now(),
+): () => Promise<void> {
+  return async () => {
+    const begunMs = now();
+    await work();
+    await rest(now() - begunMs);
+  };
+}

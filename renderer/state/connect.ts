@@ -6,7 +6,7 @@ import { applyAppearance, onSystemLook } from '../a11y/appearance';
 import { themes } from '../a11y/themes';
 import { connectMediaSession } from '../playback/media-session';
 import { isChangingSettings } from './change-settings';
-import { coalesced } from './coalesce';
+import { coalesced, unhurried } from './coalesce';
 import { runCommand } from './commands';
 import { askCopiesAgain } from './copies';
 import { askState, followCore } from './core-link';
@@ -108,12 +108,14 @@ export function releaseMark(model: Model): void {
   if (!isHeld && model.ui.get().mark !== null) model.ui.update((ui) => ({ ...ui, mark: null }));
 }
 
+const rest = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
 function listen(model: Model, on: Bridge['on']): void {
   const onCore = followCore(model);
   on('core.changed', ({ isUp }) => onCore(isUp));
   // A refresh changes both several times a second, and a long list takes longer than that.
   const askFeeds = coalesced(() => loadFeeds(model));
-  const askList = coalesced(() => loadList(model, model.library.get().view, 'refresh'));
+  const askList = coalesced(unhurried(() => loadList(model, model.library.get().view, 'refresh'), rest));
   const askCopies = coalesced(() => askCopiesAgain(model));
   on('library.changed', () => {
     askList();

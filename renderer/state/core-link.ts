@@ -1,7 +1,7 @@
 import type { AppState } from '../../contract/commands';
 import { importPending } from './import-files';
 import { replaceList } from './library';
-import { growList, refreshWholeList } from './list-parts';
+import { growList, refreshWholeList, unpacked } from './list-parts';
 import type { Model } from './model';
 import { noRefresh } from './refresh-state';
 import { dismissProblem, reportFailure } from './report';
@@ -13,7 +13,8 @@ export function applyState(model: Model, state: AppState, how: 'first' | 'again'
   feeds.set(state.feeds);
   // A refresh that the old core had begun went with it.
   refresh.set({ ...noRefresh, progress: state.refresh });
-  if (how === 'first') library.update((now) => replaceList({ ...now, selectedId: state.storyId }, state.list));
+  if (how === 'first')
+    library.update((now) => replaceList({ ...now, selectedId: state.storyId }, unpacked(state.list)));
   else void refreshWholeList(model, library.get().view);
 }
 

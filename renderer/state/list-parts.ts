@@ -10,13 +10,21 @@ type Needs = Pick<Model, 'call' | 'library' | 'settings' | 'announcer' | 't' | '
 /** These change which stories a list holds, or their order. */
 export const listSettings = ['showEdition', 'listOrder', 'unreadOnly', 'groupDuplicates'] as const;
 
+/** The text is our own core's; the page draws what it says as text. */
+const rowsIn = (json: string): readonly StoryRow[] => JSON.parse(json) as StoryRow[];
+
+/** The beginning of a list with all its lines as such. */
+export function unpacked({ restJson, ...list }: LibraryList<ViewId>): LibraryList<ViewId> {
+  return restJson === undefined ? list : { ...list, rows: list.rows.concat(rowsIn(restJson)) };
+}
+
 /** Another list takes the place of the one on screen: its beginning at once, the rest after it. */
 export async function replaceWithList(model: Needs, view: ViewId): Promise<void> {
   // Of the list that goes, nothing more is wanted: its rest may be in another order by now.
   model.library.update(stopGrowing);
   const list = await model.call('library.list', { view, through: ownList(model.library.get()).selectedId });
   if (!list.ok) return reportFailure(model, list.error);
-  model.library.update((state) => (state.view === view ? replaceList(state, list.value) : state));
+  model.library.update((state) => (state.view === view ? replaceList(state, unpacked(list.value)) : state));
   void growList(model);
 }
 
@@ -67,8 +75,7 @@ async function wholeList(model: Needs, view: ViewId): Promise<Result<LibraryList
 
 async function partAfter({ call }: Needs, view: ViewId, after: string): Promise<Result<ListPart>> {
   const part = await call('library.more', { view, after });
-  // The text is our own core's; the page draws what it says as text.
-  return part.ok ? ok({ rows: JSON.parse(part.value.rowsJson) as StoryRow[], next: part.value.next }) : part;
+  return part.ok ? ok({ rows: rowsIn(part.value.rowsJson), next: part.value.next }) : part;
 }
 
 async function listToEnd(model: Needs, view: ViewId): Promise<Result<LibraryList<ViewId>>> {

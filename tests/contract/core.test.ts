@@ -123,6 +123,21 @@ describe.each(transports)('the core, reached %s', (_name, reach) => {
     expect(told).toEqual([['stories.changed', { rev: expect.any(Number), stories, counts, feeds: [] }]]);
   });
 
+  it('gives a long list in parts, and at once down to the story that is asked for', async () => {
+    const stories = Array.from({ length: 1_100 }, (_, number) => `Sentence ${number} of a list that is long.`);
+    for (const text of stories) await value('story.import', textFile('a.txt', text) as Input<'story.import'>);
+    const begin = await value('library.list', { view: 'all' });
+    expect([begin.rows.length, begin.totalCount, begin.restJson]).toEqual([1_000, 1_102, undefined]);
+    const more = await value('library.more', { view: 'all', after: begin.next ?? '' });
+    const rest = JSON.parse(more.rowsJson) as readonly { readonly storyId: string }[];
+    expect([rest.length, more.next]).toEqual([102, null]);
+    const last = rest.at(-1)?.storyId ?? '';
+    const down = await value('library.list', { view: 'all', through: last });
+    expect(JSON.parse(down.restJson ?? '[]')).toEqual(rest);
+    await value('session.save', { view: 'all', storyId: last });
+    expect((await value('app.state', {})).list).toEqual(down);
+  });
+
   it('keeps one story when the same text is imported twice', async () => {
     const first = await importHarbour();
     const again = await importHarbour();

@@ -2,7 +2,7 @@ import type { AppState, Handlers, Notice } from '../../../contract/commands';
 import { ok, type Result } from '../../../contract/errors';
 import { firstListRows, maxFoundRows } from '../../../contract/limits';
 import type { Settings } from '../../../contract/settings';
-import type { StoryStatus, ViewId } from '../../../contract/story';
+import type { LibraryList, StoryStatus, ViewId } from '../../../contract/story';
 import type { StatusChange } from '../library/statuses';
 import type { OpenDatabase } from '../ports';
 import { partAt, viewStory } from '../speech/view';
@@ -34,7 +34,8 @@ export function libraryHandlers(context: Context): Pick<Handlers<'core'>, Librar
 
   return {
     'app.state': () => appState(context),
-    'library.list': ({ view, through = null }) => library.list({ ...listBegin(view, settings.current()), through }),
+    'library.list': ({ view, through = null }) =>
+      packed(library.list({ ...listBegin(view, settings.current()), through })),
     'library.more': ({ view, after }) => {
       const part = library.listAfter(listQuery(view, settings.current()), after);
       return part.ok ? ok({ rowsJson: JSON.stringify(part.value.rows), next: part.value.next }) : part;
@@ -76,6 +77,13 @@ const listQuery = (view: ViewId, settings: Settings) => ({
 
 const listBegin = (view: ViewId, settings: Settings) => ({ ...listQuery(view, settings), limit: firstListRows });
 
+/** What goes beyond the beginning crosses as text, as further parts do. */
+function packed(list: Result<LibraryList<ViewId>>): Result<LibraryList<ViewId>> {
+  if (!list.ok || list.value.rows.length <= firstListRows) return list;
+  const rows = list.value.rows.slice(0, firstListRows);
+  return ok({ ...list.value, rows, restJson: JSON.stringify(list.value.rows.slice(firstListRows)) });
+}
+
 /** Without what was left out. */
 const given = ({ isRead, isSaved, isHeard }: StatusChange): Partial<StoryStatus> => ({
   ...(isRead !== undefined && { isRead }),
@@ -116,7 +124,7 @@ function appState({ library, settings, ports, refresh }: Context): Result<AppSta
   const session = library.session();
   if (!session.ok) return session;
   const inForce = settings.current();
-  const list = library.list({ ...listBegin(session.value.view, inForce), through: session.value.storyId });
+  const list = packed(library.list({ ...listBegin(session.value.view, inForce), through: session.value.storyId }));
   if (!list.ok) return list;
   const feeds = library.feeds();
   if (!feeds.ok) return feeds;

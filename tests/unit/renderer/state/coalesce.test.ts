@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { coalesced } from '../../../../renderer/state/coalesce';
+import { coalesced, unhurried } from '../../../../renderer/state/coalesce';
 
 const settle = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
@@ -28,4 +28,19 @@ test('a wish after the work begins it anew', async () => {
   await settle();
   ask();
   expect(open).toHaveLength(2);
+});
+
+test('work that is always wanted rests for as long as it took', async () => {
+  let nowMs = 100;
+  const done: string[] = [];
+  const work = async (): Promise<void> => {
+    done.push('work');
+    nowMs += 900;
+  };
+  await unhurried(
+    work,
+    async (ms) => void done.push(`rest ${ms}`),
+    () => nowMs,
+  )();
+  expect(done).toEqual(['work', 'rest 900']);
 });

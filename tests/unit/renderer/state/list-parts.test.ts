@@ -117,6 +117,15 @@ test('another list shows its beginning at once', async () => {
   expect(seen).toEqual(['xy', 'ab', 'abcd', 'abcdef']);
 });
 
+test('a list that goes down to the shown story comes with all lines to there', async () => {
+  const list = { view: 'all', rows: rowsOf('ab'), restJson: JSON.stringify(rowsOf('cd')), next: null } as const;
+  const { model } = begun({ 'library.list': () => ok({ ...list, totalCount: 4, counts }) }, 'xy', null);
+  model.library.update((state) => ({ ...state, selectedId: 'd' }));
+  await replaceWithList(model, 'all');
+  expect(ids(model.library.get().rows)).toBe('abcd');
+  expect(model.library.get().selectedId).toBe('d');
+});
+
 describe('what somebody did with a story', () => {
   const change = { rev: 1, counts: { ...counts, saved: 1 }, feeds: [{ feedId: 'f', unreadCount: 4 }] };
 
