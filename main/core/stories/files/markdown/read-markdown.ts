@@ -8,6 +8,7 @@ import { type FileText, untold } from '../file-text';
 import { toLine } from '../made-headline';
 import { takeHeadline } from '../take-headline';
 import { readFrontMatter } from './front-matter';
+import { tameSigns } from './tame-signs';
 
 /** A Markdown text as one story. `no-story`: no text in it. */
 export function readMarkdown(text: string): Result<FileText> {
@@ -33,7 +34,7 @@ export function readMarkdown(text: string): Result<FileText> {
 
 function toHtml(body: string): Result<string> {
   try {
-    return ok(marked.parse(body, { async: false, gfm: true }));
+    return ok(marked.parse(tameSigns(body), { async: false, gfm: true }));
   } catch {
     // Nesting that is deeper than its calls can go.
     return fail('unreadable-file', 'the Markdown cannot be read', { reason: 'damaged' });

@@ -68,6 +68,26 @@ describe('a Markdown text', () => {
   });
 
   test.each([
+    ['emphasis', '*a ', 10_000],
+    ['emphasis in emphasis', '*a **b ', 5_000],
+    ['links', '[a](', 8_000],
+  ])('that opens thousands of %s and closes none is read as it is written', (_what, signs, times) => {
+    const read = readMarkdown(`# Boats\n\nThe *first* came.\n\n${signs.repeat(times)}`);
+    const blocks = read.ok ? read.value.article : [];
+    expect(blocks.map(({ runs }) => runs.map(({ text }) => text).join(''))).toEqual([
+      'The first came.',
+      signs.repeat(times).trim(),
+    ]);
+  });
+
+  test('keeps code with thousands of such signs as it is', () => {
+    const code = Array.from({ length: 600 }, (_, n) => `char *a${n};`).join('\n');
+    const read = readMarkdown(`# Boats\n\n\`\`\`c\n${code}\n\`\`\`\nThe *first* came.`);
+    const texts = read.ok ? read.value.article.map(({ runs }) => runs.map(({ text }) => text).join('')) : [];
+    expect(texts).toEqual([code, 'The first came.']);
+  });
+
+  test.each([
     ['quotations', '> '.repeat(2_000)],
     ['lists', Array.from({ length: 300 }, (_, depth) => `${' '.repeat(depth)}- a`).join('\n')],
     ['emphasis', '*a _b '.repeat(500)],
