@@ -104,5 +104,8 @@ export const maxFolderFiles = 500;
 export const maxMadeHeadlineChars = 200;
 /** Pages of a PDF that are read; the rest is left out. */
 export const maxPdfPages = 3_000;
-/** What reading one document may take before it is given up. */
-export const documentLimits = { timeoutMs: 20_000, maxMemoryMb: 512 } as const;
+/**
+ * What reading one document may take before it is given up: so long without a sign that it goes on, so long at all. A book of 1,200 pages
+ * takes 20 s of a slow computer, and is a book.
+ */
+export const documentLimits = { timeoutMs: 20_000, maxTotalMs: 180_000, maxMemoryMb: 512 } as const;

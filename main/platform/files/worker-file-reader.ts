@@ -7,6 +7,7 @@ import { readLightFile } from '../../core/stories/files/light-file';
 import type { FileReader } from '../../core/stories/files/read-files';
 import type { GivenFile } from '../../core/stories/given-file';
 import type { FileJob } from './file-worker';
+import { goesOn } from './goes-on';
 
 export interface WorkerFileReader extends FileReader {
   /** Ends the worker; what is being read fails with `cancelled`. */
@@ -14,7 +15,10 @@ export interface WorkerFileReader extends FileReader {
 }
 
 export interface FileReaderLimits {
+  /** Without a sign that the reading goes on. */
   readonly timeoutMs: number;
+  /** Whatever signs there are. */
+  readonly maxTotalMs: number;
   /** Of the worker's heap. Bytes of files lie outside it; the limits of archives keep those small. */
   readonly maxMemoryMb: number;
 }
@@ -44,12 +48,7 @@ export function createWorkerFileReader(
     if (signal.aborted || closed.signal.aborted) return cancelled();
     const current = worker ?? start(workerFile, limits.maxMemoryMb);
     worker = current;
-    const outcome = await ask(
-      current,
-      { file, nowMs: clock.now().getTime() },
-      [signal, closed.signal],
-      limits.timeoutMs,
-    );
+    const outcome = await ask(current, { file, nowMs: clock.now().getTime() }, [signal, closed.signal], limits);
     if (outcome.isAlive) return outcome.result;
     worker = null;
     await current.terminate();
@@ -85,21 +84,31 @@ interface Outcome {
 }
 
 /** Resolves with whatever comes first. */
-function ask(worker: Worker, job: FileJob, signals: readonly AbortSignal[], timeoutMs: number): Promise<Outcome> {
+function ask(
+  worker: Worker,
+  job: FileJob,
+  signals: readonly AbortSignal[],
+  limits: FileReaderLimits,
+): Promise<Outcome> {
   return new Promise((resolve) => {
     const finish = (result: Result<FileContent>, isAlive: boolean) => {
-      clearTimeout(timer);
+      clearTimeout(silence);
+      clearTimeout(total);
       for (const signal of signals) signal.removeEventListener('abort', onAbort);
       worker.removeAllListeners().on('error', () => undefined);
       worker.unref();
       resolve({ result, isAlive });
     };
     const onAbort = () => finish(cancelled(), false);
-    const timer = setTimeout(() => finish(fail('time-limit', 'reading the file took too long'), false), timeoutMs);
+    const onLate = () => finish(fail('time-limit', 'reading the file took too long'), false);
+    const silence = setTimeout(onLate, limits.timeoutMs);
+    const total = setTimeout(onLate, limits.maxTotalMs);
     for (const signal of signals) signal.addEventListener('abort', onAbort);
     worker.ref();
     worker.removeAllListeners();
-    worker.on('message', (result: Result<FileContent>) => finish(result, true));
+    worker.on('message', (said: Result<FileContent> | typeof goesOn) =>
+      said === goesOn ? silence.refresh() : finish(said, true),
+    );
     worker.on('error', (error: Error & { readonly code?: string }) => finish(failureOf(error), false));
     worker.on('exit', () => finish(fail('internal', 'the worker that reads files ended'), false));
     worker.postMessage(job);

@@ -1,6 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { readFileStories } from '../../../main/core/stories/files/read-files';
 import {
@@ -10,6 +11,7 @@ import {
 } from '../../../main/platform/files/worker-file-reader';
 import { printed } from '../../support/documents/eight-stories';
 import { makeDocx } from '../../support/documents/make-docx';
+import { until } from '../../support/until';
 import { buildWorker } from '../engines/build-worker';
 
 let folder: string;
@@ -37,10 +39,50 @@ function reader(limits?: FileReaderLimits, file = workerFile): WorkerFileReader 
 const given = (name: string, text: string) => ({ name, bytes: new Uint8Array(Buffer.from(text)) });
 const sentence = 'Seventeen boats were counted at the northern breakwater that morning.';
 const docx = { name: 'boats.docx', bytes: makeDocx([{ text: sentence }], { title: 'Boats' }) };
-/** Quotations in quotations in quotations: Markdown that takes minutes. */
-const endless = given('endless.md', '*a _b '.repeat(100_000));
+/** Open strokes, each of which is tried with all that follow: Markdown that takes minutes. */
+const endless = given('endless.md', '~~a '.repeat(200_000));
 /** One long line of tiny elements, each of which becomes an object. */
 const enormous = given('enormous.html', `<html><body>${'<b>a</b>'.repeat(2_000_000)}</body></html>`);
+
+/** A worker that says every fifth of a second that it goes on, so many times, and then answers. */
+async function slowWorker(times: number): Promise<string> {
+  const file = join(folder, `slow-${times}.cjs`);
+  await writeFile(
+    file,
+    `const { parentPort } = require('node:worker_threads');
+parentPort.on('message', () => {
+  let left = ${times};
+  const timer = setInterval(() => {
+    if (left-- > 0) return parentPort.postMessage('goes-on');
+    clearInterval(timer);
+    parentPort.postMessage({ ok: true, value: { kind: 'stories', texts: [] } });
+  }, 200);
+});`,
+  );
+  return file;
+}
+
+describe('a long document', () => {
+  test('is not given up while its reading goes on', async () => {
+    const files = reader({ timeoutMs: 1_500, maxTotalMs: 60_000, maxMemoryMb: 64 }, await slowWorker(12));
+    expect(await files.read(docx, unaborted())).toMatchObject({ ok: true });
+  });
+
+  test('that goes on for ever is given up', async () => {
+    const files = reader({ timeoutMs: 60_000, maxTotalMs: 1_000, maxMemoryMb: 64 }, await slowWorker(1_000_000));
+    expect(await files.read(docx, unaborted())).toMatchObject({ ok: false, error: { code: 'time-limit' } });
+  });
+
+  test('tells page by page that it goes on', async () => {
+    const said: unknown[] = [];
+    const worker = new Worker(workerFile);
+    worker.on('message', (message) => said.push(message));
+    worker.postMessage({ file: { name: 'a.pdf', bytes: printed('one-column.pdf') }, nowMs: 0 });
+    await until('the answer', () => said.some((message) => message !== 'goes-on'));
+    await worker.terminate();
+    expect(said.filter((message) => message === 'goes-on').length).toBeGreaterThanOrEqual(13);
+  });
+});
 
 describe('files in the worker', () => {
   test.each([
@@ -85,14 +127,14 @@ describe('files in the worker', () => {
 
 describe('a file that harms the worker', () => {
   test('by taking too long fails alone', async () => {
-    const files = reader({ timeoutMs: 3_000, maxMemoryMb: 512 });
+    const files = reader({ timeoutMs: 3_000, maxTotalMs: 60_000, maxMemoryMb: 512 });
     const [bad, good] = await Promise.all([files.read(endless, unaborted()), files.read(docx, unaborted())]);
     expect(bad).toMatchObject({ error: { code: 'time-limit' } });
     expect(good).toMatchObject({ ok: true });
   });
 
   test('by taking too much memory fails alone', async () => {
-    const files = reader({ timeoutMs: 25_000, maxMemoryMb: 64 });
+    const files = reader({ timeoutMs: 25_000, maxTotalMs: 60_000, maxMemoryMb: 64 });
     const [bad, good] = await Promise.all([files.read(enormous, unaborted()), files.read(docx, unaborted())]);
     expect(bad).toMatchObject({ error: { code: 'unreadable-file', detail: { reason: 'memory' } } });
     expect(good).toMatchObject({ ok: true });

@@ -15,6 +15,8 @@ export interface FileTools {
   readonly readFeed: (bytes: Uint8Array) => Result<readonly FileText[]>;
   /** Dates of pages that are later than a day after this are not believed. */
   readonly now: Date | null;
+  /** Called whenever a part of a long document was read: it takes long, but it goes on. */
+  readonly onProgress?: () => void;
 }
 
 /**
@@ -31,7 +33,7 @@ export async function readFile(given: GivenFile, tools: FileTools, signal: Abort
   const { file } = sorted;
   switch (file.kind) {
     case 'pdf':
-      return one(await readPdf(given.bytes, signal));
+      return one(await readPdf(given.bytes, signal, tools.onProgress));
     case 'zip':
       return readZip(given.bytes, signal);
     case 'page':

@@ -21,7 +21,11 @@ const maxPieces = 50_000;
  * The text of a PDF, piece by piece. `protected-file`: it asks for a password. `unreadable-file`: damaged. `cancelled`.
  * About 15 ms a page; the first call loads the PDF reader, which takes some 200 ms.
  */
-export async function readPdfPages(bytes: Uint8Array, signal: AbortSignal): Promise<Result<PdfText>> {
+export async function readPdfPages(
+  bytes: Uint8Array,
+  signal: AbortSignal,
+  onProgress: () => void,
+): Promise<Result<PdfText>> {
   let document: Document | null = null;
   try {
     // The reader keeps the bytes and may change them.
@@ -30,6 +34,7 @@ export async function readPdfPages(bytes: Uint8Array, signal: AbortSignal): Prom
     for (let page = 1; page <= Math.min(document.numPages, maxPdfPages); page += 1) {
       if (signal.aborted) return fail('cancelled', 'cancelled');
       pages.push(await readPage(document, page));
+      onProgress();
     }
     return ok({ pages, ...(await readInfo(document)) });
   } catch (error) {

@@ -21,13 +21,24 @@ const maxHeadingChars = 200;
  * A PDF as one story: text in reading order, paragraphs put together, headings by their size.
  *
  * `protected-file`, `unreadable-file`, `cancelled`: as `readPdfPages`. `scanned-file`: most pages are pictures.
+ *
+ * @param onProgress  called for each page, once when it was read and once when it was put in order
  */
-export async function readPdf(bytes: Uint8Array, signal: AbortSignal): Promise<Result<FileText>> {
-  const read = await readPdfPages(bytes, signal);
+export async function readPdf(
+  bytes: Uint8Array,
+  signal: AbortSignal,
+  onProgress: () => void = () => undefined,
+): Promise<Result<FileText>> {
+  const read = await readPdfPages(bytes, signal, onProgress);
   if (!read.ok) return read;
   const { pages, title, author, language } = read.value;
   if (isScanned(pages)) return fail('scanned-file', 'most pages hold no text', { pageCount: pages.length });
-  return ok({ ...untold, ...toText(pages, title), author: author === null ? null : toLine(author), language });
+  return ok({
+    ...untold,
+    ...toText(pages, title, onProgress),
+    author: author === null ? null : toLine(author),
+    language,
+  });
 }
 
 function isScanned(pages: readonly PdfPage[]): boolean {
@@ -39,11 +50,16 @@ function isScanned(pages: readonly PdfPage[]): boolean {
   return pages.filter(hasText).length * 2 < pages.length || pages.length === 0;
 }
 
-function toText(pages: readonly PdfPage[], told: string | null): Pick<FileText, 'headline' | 'article'> {
+function toText(
+  pages: readonly PdfPage[],
+  told: string | null,
+  onProgress: () => void,
+): Pick<FileText, 'headline' | 'article'> {
   const size = bodySize(pages);
-  const set = withoutFurniture(pages).flatMap(({ pieces }, page): readonly Column[] =>
-    toColumns(withInitials(pieces, size), size).map((lines) => ({ lines, page })),
-  );
+  const set = withoutFurniture(pages).flatMap(({ pieces }, page): readonly Column[] => {
+    onProgress();
+    return toColumns(withInitials(pieces, size), size).map((lines) => ({ lines, page }));
+  });
   const columns = withWholeLetters(set);
   const vocabulary = vocabularyOf(linesOf(columns));
   const textOf = ({ lines }: PdfParagraph) =>
