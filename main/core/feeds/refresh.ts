@@ -67,6 +67,7 @@ export function createRefresh(parts: RefreshParts): Refresh {
     } finally {
       run = null;
       state = { ...state, isRunning: false };
+      progress.drop();
       stories.flush();
       parts.onFeeds();
       parts.onProgress(state);

@@ -43,6 +43,9 @@ export const lineReader: FeedReader = {
   close: () => undefined,
 };
 
+const untilAborted = (_ms: number, signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => signal.addEventListener('abort', () => resolve()));
+
 export interface Refreshing {
   readonly refresh: Refresh;
   readonly clock: ReturnType<typeof handClock>;
@@ -54,7 +57,8 @@ export interface Refreshing {
 }
 
 export function refreshing(library: Library, serve: Serve): Refreshing {
-  const clock = handClock();
+  // Time moves by hand only, so whoever sleeps wakes when it is told to and never by itself.
+  const clock = { ...handClock(), sleep: untilAborted };
   const asked: string[] = [];
   const told: RefreshProgress[] = [];
   let storiesTold = 0;
