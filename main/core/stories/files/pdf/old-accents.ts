@@ -11,9 +11,14 @@ const marks: Readonly<Record<string, string>> = {
   '˝': '\u030B',
   ˇ: '\u030C',
   '¸': '\u0327',
+  '˛': '\u0328',
 };
 
-const accented = /[´ˆ˜¨˘˙˚˝ˇ¸][A-Za-zıȷ]/gu;
+const accented = /[´ˆ˜¨˘˙˚˝ˇ¸˛][A-Za-zıȷ]/gu;
+/** Nothing else is written so: quotation marks, degrees and addresses do not stand within a word. */
+const certain = /[˛ˇ˝][A-Za-zı]|¸[cCsStT]|(?<=\p{L})¨[A-Za-zı]/gu;
+/** Where there is an ogonek, the language is one that has these letters, too. */
+const polish = /´[cnszCNSZ]/g;
 /** The grave is a quotation mark as well: it counts within a word, and for a word of one letter. */
 const grave = /(?<=\p{L})`[A-Za-zı]|(?<![\p{L}`'])`[aA](?![\p{L}'`])/gu;
 /** Latin-1 and Latin Extended-A; letters beyond are of no document with such fonts. */
@@ -21,18 +26,20 @@ const lastLetter = 0x17f;
 const precomposed = /[\u00C0-\u017F]/gu;
 
 /**
- * How to read the accents of a document. Old fonts have no "é": the page shows an accent above an "e", and the text says "´e". Taken together
- * only in a document that has more of such pairs than it has whole accented letters, because "´" is an apostrophe elsewhere.
+ * How to read the accents of a document. Old fonts have no "é": the page shows an accent above an "e", and the text says "´e". Most are taken
+ * together only in a document that has more of such pairs than it has whole accented letters, because "´" is an apostrophe elsewhere.
  */
 export function accentReader(lines: Iterable<string>): (text: string) => string {
   let pairs = 0;
   let whole = 0;
+  let ogoneks = 0;
   for (const line of lines) {
     pairs += (line.match(accented) ?? []).filter((pair) => composed(pair) !== pair && isVowel(pair)).length;
     whole += line.match(precomposed)?.length ?? 0;
+    ogoneks += line.match(/˛[aeAE]/g)?.length ?? 0;
   }
-  if (pairs === 0 || pairs <= whole) return (text) => text;
-  return (text) => text.replace(accented, composed).replace(grave, composed);
+  const patterns = [certain, ...(ogoneks > 0 ? [polish] : []), ...(pairs > whole ? [accented, grave] : [])];
+  return (text) => patterns.reduce((read, pattern) => read.replace(pattern, composed), text);
 }
 
 /** Not told by "it´s" and "don´t". */

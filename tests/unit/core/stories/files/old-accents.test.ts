@@ -12,6 +12,8 @@ describe('accents beside their letters', () => {
       'de mˆeme, fran¸caise, esth´etiques, r`egles, pr´et `a partir',
       'de même, française, esthétiques, règles, prét à partir',
     ],
+    ['Płe´c, obowi˛azków, działalno´sci, umiej˛etno´sci', 'Płeć, obowiązków, działalności, umiejętności'],
+    ['Größe, Übung, Öl, aber gr¨oßer und Mu¸st', 'Größe, Übung, Öl, aber größer und Muşt'],
     ['Dvoˇr´ak, ˚Angstr¨om, Erd˝os', 'Dvořák, Ångström, Erdős'],
   ])('of "%s" are read as one', (text, whole) => {
     expect(read(text)).toBe(whole);
@@ -22,6 +24,7 @@ describe('accents beside their letters', () => {
     'Run `apt` or `a` and `e`.',
     'L´eau coulait déjà l´été, où était la fée',
     'x ˆ y and ¨ alone',
+    'Decía ¨amigo¨ y ¨hola¨, Óscar, también en el café: 20 ˚C, /˜ada',
   ])('are left alone in "%s"', (text) => {
     expect(read(text)).toBe(text);
   });
