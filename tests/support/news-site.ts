@@ -17,6 +17,8 @@ export interface NewsSite {
   readonly host: string;
   /** What the feed lists from now on. */
   publish(items: readonly NewsItem[]): void;
+  /** From now on its feed is not answered until the returned function is called. */
+  hold(): () => void;
   /** Paths that were asked for, in order. */
   readonly asked: readonly string[];
   /** Answers nothing any more, and lets go of whoever waits. */
@@ -53,12 +55,14 @@ export async function openNewsSite(first: readonly NewsItem[], name = 'Port Elle
   const asked: string[] = [];
   let items = first;
   let host = '';
-  const server = createServer((request, response) => {
+  let held: Promise<void> | null = null;
+  const server = createServer(async (request, response) => {
     const path = request.url ?? '/';
     asked.push(path);
     const send = (status: number, type: string, body: string): void => {
       response.writeHead(status, { 'content-type': `${type}; charset=utf-8` }).end(body);
     };
+    if (path === '/feed.xml' && held !== null) await held;
     const story = items.find(({ id }) => path === `/story/${id}`);
     if (path === '/') send(200, 'text/html', frontPage(name));
     else if (path === '/feed.xml') send(200, 'application/rss+xml', feedOf(name, items, host));
@@ -72,6 +76,16 @@ export async function openNewsSite(first: readonly NewsItem[], name = 'Port Elle
     asked,
     publish(next) {
       items = next;
+    },
+    hold() {
+      let letGo = (): void => undefined;
+      held = new Promise((resolve) => {
+        letGo = resolve;
+      });
+      return () => {
+        held = null;
+        letGo();
+      };
     },
     close: () =>
       new Promise((resolve) => {
