@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { dataFolder } from '../support/data-folder';
 import { builtInFlite } from '../support/expected-sound';
-import { type Keyboard, keyboard } from '../support/keyboard';
-import { launch, type RunningApp } from '../support/launch';
+import type { Keyboard } from '../support/keyboard';
+import type { RunningApp } from '../support/launch';
 import { heard } from '../support/listening';
 import { describeWith } from '../support/needs';
-import { type Recording, record } from '../support/recording';
+import { type ReadingSession, readingSession } from '../support/reading-session';
+import type { Recording } from '../support/recording';
 import { lighthouse } from '../support/stories';
-import { ask, focusOf, shows, storedSettings } from '../support/window';
+import { ask, focusOf } from '../support/window';
 
 /** Measured speed of this voice at its own normal is 144 words a minute; Crier's is 180. */
 const say = builtInFlite({ voice: 'rms', stretch: 144 / 180 });
@@ -15,6 +15,7 @@ const say = builtInFlite({ voice: 'rms', stretch: 144 / 180 });
 describeWith(['electron', 'screen', 'sound', 'sox'], 'a story read by the voice that ships with Crier', () => {
   const story = lighthouse();
   const sentences = [story.headline, story.summary, ...story.article.slice(0, 3)];
+  let session: ReadingSession;
   let run: RunningApp;
   let keys: Keyboard;
   let recording: Recording;
@@ -22,18 +23,10 @@ describeWith(['electron', 'screen', 'sound', 'sox'], 'a story read by the voice 
 
   beforeAll(async () => {
     expected = await Promise.all(sentences.map((sentence) => say(sentence)));
-    const data = await dataFolder();
-    await data.write('settings.json', storedSettings({ voices: { en: 'flite-builtin:rms' }, earcons: false }));
-    run = await launch({ data, args: [story.file] });
-    await shows(run.page, story.headline);
-    keys = await keyboard(run.pid);
-    recording = await record();
+    session = await readingSession(story, { voices: { en: 'flite-builtin:rms' }, earcons: false });
+    ({ run, keys, recording } = session);
   });
-  afterAll(async () => {
-    keys?.close();
-    await recording?.stop();
-    await run?.close();
-  });
+  afterAll(() => session?.end());
 
   test.each([
     ['the headline', 'read.headline', 0],

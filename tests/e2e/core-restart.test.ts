@@ -2,20 +2,19 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type Announcements, announcements } from '../support/announcements';
 import { corePid, killCore } from '../support/core-process';
 import { dataFolder } from '../support/data-folder';
-import { espeak } from '../support/expected-sound';
 import { findSounds, heardBelowCost } from '../support/fingerprint';
 import { type Keyboard, keyboard } from '../support/keyboard';
 import { launch, type RunningApp } from '../support/launch';
 import { heard } from '../support/listening';
 import { heldQuestions } from '../support/native-dialogs';
 import { describeWith } from '../support/needs';
+import { saidBySystemVoice, systemVoice } from '../support/reading-session';
 import { type Recording, record } from '../support/recording';
 import { lighthouse } from '../support/stories';
 import { until } from '../support/until';
 import { ask, changeSettings, focusOf, playerIs, shows, status, storedSettings, windowOf } from '../support/window';
 
-const say = espeak({ wordsPerMinute: 185 });
-const settings = storedSettings({ voices: { en: 'espeak-ng:gmw/en-US' }, earcons: false });
+const settings = storedSettings(systemVoice);
 const wentAway = /engine stopped/;
 const cameBack = /engine was restarted/;
 
@@ -62,7 +61,7 @@ describeWith(['electron', 'screen', 'sound', 'espeak-ng', 'sox'], 'the core is k
   let expected: readonly Int16Array[];
 
   beforeAll(async () => {
-    expected = await Promise.all(sentences.map((sentence) => say(sentence)));
+    expected = await Promise.all(sentences.map((sentence) => saidBySystemVoice(sentence)));
     run = await start();
     keys = await keyboard(run.pid);
     recording = await record();

@@ -1,46 +1,37 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { dataFolder } from '../support/data-folder';
-import { builtInFlite, espeak, type Say } from '../support/expected-sound';
-import { type Keyboard, keyboard } from '../support/keyboard';
-import { launch, type RunningApp } from '../support/launch';
+import { builtInFlite, type Say } from '../support/expected-sound';
+import type { Keyboard } from '../support/keyboard';
+import type { RunningApp } from '../support/launch';
 import { heard } from '../support/listening';
 import { markedWords, watchWords } from '../support/marked-words';
 import { describeWith } from '../support/needs';
-import { type Recording, record } from '../support/recording';
+import { type ReadingSession, readingSession, saidBySystemVoice } from '../support/reading-session';
+import type { Recording } from '../support/recording';
 import { figures } from '../support/stories';
 import { until } from '../support/until';
-import { shows, status, storedSettings } from '../support/window';
+import { status } from '../support/window';
 
 /** Each voice at 180 words a minute: their own normal speeds differ. */
 const voices: readonly (readonly [name: string, voiceId: string, say: Say])[] = [
   ['the voice that ships with Crier', 'flite-builtin:rms', builtInFlite({ voice: 'rms', stretch: 144 / 180 })],
-  ['a system voice', 'espeak-ng:gmw/en-US', espeak({ wordsPerMinute: 185 })],
+  ['a system voice', 'espeak-ng:gmw/en-US', saidBySystemVoice],
 ];
 
 describeWith(['electron', 'screen', 'sound', 'sox', 'espeak-ng'], 'a story with figures', () => {
   describe.each(voices)('read by %s', (_name, voiceId, say) => {
     const story = figures();
+    let session: ReadingSession;
     let run: RunningApp;
     let keys: Keyboard;
     let recording: Recording;
 
     beforeAll(async () => {
-      const data = await dataFolder();
-      await data.write('settings.json', storedSettings({ voices: { en: voiceId }, earcons: false }));
-      run = await launch({ data, args: [story.file] });
-      await shows(run.page, story.headline);
-      keys = await keyboard(run.pid);
-      recording = await record();
+      session = await readingSession(story, { voices: { en: voiceId }, earcons: false });
+      ({ run, keys, recording } = session);
     });
-    afterAll(async () => {
-      keys?.close();
-      await recording?.stop();
-      await run?.close();
-    });
+    afterAll(() => session?.end());
     beforeEach(async () => {
-      await keys.command('play.stop');
-      await recording.silence(600);
-      recording.clear();
+      await session.quiet();
       await watchWords(run.page);
     });
 

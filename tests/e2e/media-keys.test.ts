@@ -1,36 +1,27 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { dataFolder } from '../support/data-folder';
-import { type Keyboard, keyboard } from '../support/keyboard';
-import { launch, type RunningApp } from '../support/launch';
+import type { Keyboard } from '../support/keyboard';
+import type { RunningApp } from '../support/launch';
 import { type MediaPlayer, mediaPlayer } from '../support/mpris';
 import { describeWith } from '../support/needs';
-import { nowMs, type Recording, record } from '../support/recording';
+import { type ReadingSession, readingSession } from '../support/reading-session';
+import { nowMs, type Recording } from '../support/recording';
 import { editionHeadlines, lighthouse } from '../support/stories';
 import { until } from '../support/until';
-import { focusOf, playerIs, shows, status, storedSettings } from '../support/window';
-
-const settings = storedSettings({ voices: { en: 'espeak-ng:gmw/en-US' }, earcons: false });
+import { focusOf, playerIs, shows, status } from '../support/window';
 
 describeWith(['electron', 'screen', 'sound', 'mpris', 'espeak-ng'], 'media keys and headset buttons', () => {
   const story = lighthouse();
+  let session: ReadingSession;
   let run: RunningApp;
   let keys: Keyboard;
   let recording: Recording;
   let player: MediaPlayer;
 
   beforeAll(async () => {
-    const data = await dataFolder();
-    await data.write('settings.json', settings);
-    run = await launch({ data, args: [story.file] });
-    await shows(run.page, story.headline);
-    keys = await keyboard(run.pid);
-    recording = await record();
+    session = await readingSession(story);
+    ({ run, keys, recording } = session);
   });
-  afterAll(async () => {
-    keys?.close();
-    await recording?.stop();
-    await run?.close();
-  });
+  afterAll(() => session?.end());
   beforeEach(() => recording.clear());
 
   const mediaStatus = (wanted: string) => until(`the desktop to say ${wanted}`, () => player.status() === wanted);
@@ -78,6 +69,7 @@ describeWith(['electron', 'screen', 'sound', 'mpris', 'espeak-ng'], 'media keys 
     await playerIs(run.page, 'speaking');
     expect(await focusOf(run.page)).toEqual(focus);
     await keys.press('Escape');
+    await until('focus to be back', async () => (await focusOf(run.page)).tag !== 'body');
   });
 
   test('Stop silences the voice and moves no focus', async () => {

@@ -1,20 +1,16 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Announcements, announcements } from '../support/announcements';
-import { dataFolder } from '../support/data-folder';
-import { espeak } from '../support/expected-sound';
-import { type Keyboard, keyboard } from '../support/keyboard';
-import { launch, type RunningApp } from '../support/launch';
+import type { Keyboard } from '../support/keyboard';
+import type { RunningApp } from '../support/launch';
 import { heard } from '../support/listening';
 import { heldQuestions } from '../support/native-dialogs';
 import { describeWith } from '../support/needs';
 import { inPage } from '../support/page-script';
-import { nowMs, type Recording, record } from '../support/recording';
+import { type ReadingSession, readingSession, saidBySystemVoice } from '../support/reading-session';
+import { nowMs, type Recording } from '../support/recording';
 import { lighthouse } from '../support/stories';
 import { until } from '../support/until';
-import { focusOf, playerIs, shows, status, storedSettings } from '../support/window';
-
-const settings = storedSettings({ voices: { en: 'espeak-ng:gmw/en-US' }, earcons: false });
-const say = espeak({ wordsPerMinute: 185 });
+import { focusOf, playerIs, status } from '../support/window';
 
 /** The page that stands in for one that crashed, as far as a test asks. */
 const look = (run: RunningApp) =>
@@ -46,25 +42,18 @@ const newPage = (run: RunningApp, timeoutMs: number) =>
 
 describeWith(['electron', 'screen', 'sound', 'espeak-ng', 'sox'], 'a page that fails while it reads', () => {
   const story = lighthouse();
+  let session: ReadingSession;
   let run: RunningApp;
   let keys: Keyboard;
   let recording: Recording;
   let expected: readonly Int16Array[];
 
   beforeAll(async () => {
-    expected = await Promise.all(story.article.map((sentence) => say(sentence)));
-    const data = await dataFolder();
-    await data.write('settings.json', settings);
-    run = await launch({ data, args: [story.file] });
-    await shows(run.page, story.headline);
-    keys = await keyboard(run.pid);
-    recording = await record();
+    expected = await Promise.all(story.article.map((sentence) => saidBySystemVoice(sentence)));
+    session = await readingSession(story);
+    ({ run, keys, recording } = session);
   });
-  afterAll(async () => {
-    keys?.close();
-    await recording?.stop();
-    await run?.close();
-  });
+  afterAll(() => session?.end());
 
   test('is loaded again after a crash: same story, same sentence, silent, and the person is told', async () => {
     await keys.command('read.article');
@@ -128,25 +117,18 @@ describeWith(['electron', 'screen', 'sound', 'espeak-ng', 'sox'], 'a page that f
 
 describeWith(['electron', 'screen', 'sound', 'espeak-ng'], 'a machine that falls asleep', () => {
   const story = lighthouse();
+  let session: ReadingSession;
   let run: RunningApp;
   let keys: Keyboard;
   let recording: Recording;
   let said: Announcements;
 
   beforeAll(async () => {
-    const data = await dataFolder();
-    await data.write('settings.json', settings);
-    run = await launch({ data, args: [story.file] });
-    await shows(run.page, story.headline);
-    keys = await keyboard(run.pid);
-    recording = await record();
+    session = await readingSession(story);
+    ({ run, keys, recording } = session);
     said = await announcements(run.page);
   });
-  afterAll(async () => {
-    keys?.close();
-    await recording?.stop();
-    await run?.close();
-  });
+  afterAll(() => session?.end());
 
   test('silences the voice, moves no focus, and F8 goes on at the same sentence afterwards', async () => {
     await keys.press('Shift+F6');

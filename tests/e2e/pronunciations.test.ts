@@ -2,19 +2,18 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { dataFolder } from '../support/data-folder';
-import { espeak } from '../support/expected-sound';
 import { type Keyboard, keyboard } from '../support/keyboard';
 import { launch, type RunningApp } from '../support/launch';
 import { heard } from '../support/listening';
 import { describeWith } from '../support/needs';
+import { saidBySystemVoice, systemVoice } from '../support/reading-session';
 import { type Recording, record } from '../support/recording';
 import { type SettledKeys, settledKeys } from '../support/settled-keys';
 import { lighthouse } from '../support/stories';
 import { until } from '../support/until';
 import { focusIsIn, focusOf, playerIs, said, shows, status, storedSettings, windowOf } from '../support/window';
 
-const settings = storedSettings({ voices: { en: 'espeak-ng:gmw/en-US' }, earcons: false });
-const say = espeak({ wordsPerMinute: 185 });
+const settings = storedSettings(systemVoice);
 
 describeWith(['electron', 'screen', 'sound', 'espeak-ng', 'sox'], 'own pronunciations', () => {
   const story = lighthouse();
@@ -85,7 +84,7 @@ describeWith(['electron', 'screen', 'sound', 'espeak-ng', 'sox'], 'own pronuncia
     await fix('bucket', 'hippopotamus');
     await status(run.page, /sentence 2 of 6/);
     const expected = [second.replace('bucket', 'hippopotamus'), second, third];
-    expect(await heard(recording, await Promise.all(expected.map(say)))).toBe(0);
+    expect(await heard(recording, await Promise.all(expected.map(saidBySystemVoice)))).toBe(0);
     expect(await readFile(join(run.data.path, 'pronunciations.txt'), 'utf8')).toBe('en: bucket = hippopotamus\n');
   });
 
@@ -93,7 +92,7 @@ describeWith(['electron', 'screen', 'sound', 'espeak-ng', 'sox'], 'own pronuncia
     await readSecond();
     await fix('money', 'watermelon');
     const expected = [third.replace('money', 'watermelon'), third];
-    expect(await heard(recording, await Promise.all(expected.map(say)), 30_000)).toBe(0);
+    expect(await heard(recording, await Promise.all(expected.map(saidBySystemVoice)), 30_000)).toBe(0);
   });
 
   test('leaving the dialog changes nothing: focus comes back and reading goes on at the same sentence', async () => {
@@ -139,7 +138,7 @@ describeWith(['electron', 'screen', 'sound', 'espeak-ng', 'sox'], 'own pronuncia
     recording.clear();
     await readSecond();
     const expected = [second.replace('bucket', 'hippopotamus'), second];
-    expect(await heard(recording, await Promise.all(expected.map(say)))).toBe(0);
+    expect(await heard(recording, await Promise.all(expected.map(saidBySystemVoice)))).toBe(0);
     expect(run.problems()).toEqual([]);
   });
 });

@@ -1,38 +1,27 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { dataFolder } from '../support/data-folder';
-import { espeak } from '../support/expected-sound';
 import { findSounds, heardBelowCost } from '../support/fingerprint';
 import { type Keyboard, keyboard } from '../support/keyboard';
-import { launch, type RunningApp } from '../support/launch';
+import type { RunningApp } from '../support/launch';
 import { heard } from '../support/listening';
 import { describeWith } from '../support/needs';
-import { nowMs, type Recording, record } from '../support/recording';
+import { type ReadingSession, readingSession, saidBySystemVoice } from '../support/reading-session';
+import { nowMs, type Recording } from '../support/recording';
 import { editionHeadlines, lighthouse } from '../support/stories';
-import { focusOf, offers, shows, storedSettings, windowOf } from '../support/window';
-
-/** The system voice that is on every test machine; the expected sound is made with the same program. */
-const settings = storedSettings({ voices: { en: 'espeak-ng:gmw/en-US' }, earcons: false });
-const say = espeak({ wordsPerMinute: 185 });
+import { focusOf, offers, shows, windowOf } from '../support/window';
 
 const needs = ['electron', 'screen', 'sound', 'espeak-ng', 'sox'] as const;
 
 describeWith(needs, 'one key after the first start', () => {
+  let session: ReadingSession;
   let run: RunningApp;
   let keys: Keyboard;
   let recording: Recording;
 
   beforeAll(async () => {
-    const data = await dataFolder();
-    await data.write('settings.json', settings);
-    run = await launch({ data });
-    keys = await keyboard(run.pid);
-    recording = await record();
+    session = await readingSession(null);
+    ({ run, keys, recording } = session);
   });
-  afterAll(async () => {
-    keys?.close();
-    await recording?.stop();
-    await run?.close();
-  });
+  afterAll(() => session?.end());
 
   test('nothing speaks by itself', async () => {
     await recording.silence(1_500);
@@ -40,7 +29,7 @@ describeWith(needs, 'one key after the first start', () => {
   });
 
   test('the headline of the first story is heard', async () => {
-    const expected = await Promise.all(editionHeadlines().map((headline) => say(headline)));
+    const expected = await Promise.all(editionHeadlines().map((headline) => saidBySystemVoice(headline)));
     await keys.press('F8');
     expect(await heard(recording, expected)).toBe(0);
   });
@@ -61,14 +50,10 @@ describeWith(needs, 'a story read by the system voice', () => {
   let expected: readonly Int16Array[];
 
   beforeAll(async () => {
-    expected = await Promise.all(sentences.map((sentence) => say(sentence)));
-    const data = await dataFolder();
-    await data.write('settings.json', settings);
-    run = await launch({ data, args: [story.file] });
-    await shows(run.page, story.headline);
-    keys = await keyboard(run.pid);
-    recording = await record();
+    expected = await Promise.all(sentences.map((sentence) => saidBySystemVoice(sentence)));
+    ({ run, keys, recording } = await readingSession(story));
   });
+  // The app is another one after the restart.
   afterAll(async () => {
     keys?.close();
     await recording?.stop();

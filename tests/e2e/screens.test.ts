@@ -8,6 +8,7 @@ import { launch, type RunningApp } from '../support/launch';
 import { cutOff, focusView, smallTargets, spilled } from '../support/layout';
 import { describeWith } from '../support/needs';
 import { type Box, changedPixels, coloursIn, contrast, picture } from '../support/pixels';
+import { systemVoice } from '../support/reading-session';
 import { type SettledKeys, settledKeys } from '../support/settled-keys';
 import { lighthouse } from '../support/stories';
 import { followTwoPapers, sharedStory } from '../support/two-papers';
@@ -81,7 +82,7 @@ interface Screens {
   readonly keys: SettledKeys;
 }
 
-const settings = storedSettings({ voices: { en: 'espeak-ng:gmw/en-US' }, earcons: false });
+const settings = storedSettings(systemVoice);
 
 describeWith(['electron', 'screen', 'espeak-ng'], 'what is on screen', () => {
   const story = lighthouse();

@@ -1,20 +1,19 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { dataFolder } from '../support/data-folder';
-import { espeak } from '../support/expected-sound';
 import { findSounds, heardBelowCost } from '../support/fingerprint';
 import { type Keyboard, keyboard } from '../support/keyboard';
 import { launch, type RunningApp } from '../support/launch';
 import { heard } from '../support/listening';
 import { markedWords, watchWords } from '../support/marked-words';
 import { describeWith } from '../support/needs';
+import { saidBySystemVoice, systemVoice } from '../support/reading-session';
 import { type Recording, record } from '../support/recording';
 import { type SettledKeys, settledKeys } from '../support/settled-keys';
 import { quietLines } from '../support/stories';
 import { until } from '../support/until';
 import { focusOf, offers, playerIs, shows, status, storedSettings, windowOf } from '../support/window';
 
-const settings = storedSettings({ voices: { en: 'espeak-ng:gmw/en-US' }, earcons: false });
-const say = espeak({ wordsPerMinute: 185 });
+const settings = storedSettings(systemVoice);
 
 describeWith(['electron', 'screen', 'sound', 'espeak-ng', 'sox'], 'lines that are not part of the story', () => {
   const story = quietLines();
@@ -45,7 +44,7 @@ describeWith(['electron', 'screen', 'sound', 'espeak-ng', 'sox'], 'lines that ar
   });
 
   const costOf = async (text: string): Promise<number> =>
-    findSounds(recording.samples(), [await say(text)])[0]?.cost ?? Number.NaN;
+    findSounds(recording.samples(), [await saidBySystemVoice(text)])[0]?.cost ?? Number.NaN;
   /** The marks that followed the voice until the second sentence began. */
   const wordsOfFirst = async (): Promise<readonly string[]> => {
     const words = (await markedWords(run.page)).map(({ word }) => word);
@@ -79,7 +78,9 @@ describeWith(['electron', 'screen', 'sound', 'espeak-ng', 'sox'], 'lines that ar
     for (const [index, text] of [first, second, third, last].entries()) {
       await status(run.page, new RegExp(`sentence ${index + 1} of 4`));
       if (index > 0)
-        expect(await heard(recording, await Promise.all([text, story.shareLine, story.byline].map(say)))).toBe(0);
+        expect(
+          await heard(recording, await Promise.all([text, story.shareLine, story.byline].map(saidBySystemVoice))),
+        ).toBe(0);
     }
     await offers(run.page, 'Play', 20_000);
     await recording.silence(600);
@@ -96,13 +97,13 @@ describeWith(['electron', 'screen', 'sound', 'espeak-ng', 'sox'], 'lines that ar
     recording.clear();
     await keys.command('sentence.previous');
     await status(run.page, /sentence 3 of 4/);
-    expect(await heard(recording, await Promise.all([third, story.shareLine].map(say)))).toBe(0);
+    expect(await heard(recording, await Promise.all([third, story.shareLine].map(saidBySystemVoice)))).toBe(0);
   });
 
   test('are heard by who puts the place there', async () => {
     await run.page.getByText(story.byline).click({ position: { x: 4, y: 12 } });
     await keys.command('play.toggle');
-    expect(await heard(recording, await Promise.all([story.byline, first].map(say)))).toBe(0);
+    expect(await heard(recording, await Promise.all([story.byline, first].map(saidBySystemVoice)))).toBe(0);
   });
 
   test('are heard once they are turned on in the settings, also in the middle of reading', async () => {
@@ -118,7 +119,7 @@ describeWith(['electron', 'screen', 'sound', 'espeak-ng', 'sox'], 'lines that ar
     recording.clear();
     await keys.command('play.toggle');
     await status(run.page, /sentence 3 of 5/);
-    expect(await heard(recording, await Promise.all([story.shareLine, third].map(say)))).toBe(0);
+    expect(await heard(recording, await Promise.all([story.shareLine, third].map(saidBySystemVoice)))).toBe(0);
   });
 
   test('a footnote mark is heard once it is turned on', async () => {

@@ -4,14 +4,14 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { trim } from '../../main/core/speech/trim';
 import { median } from '../bench/statistics';
-import { dataFolder } from '../support/data-folder';
-import { type Keyboard, keyboard } from '../support/keyboard';
-import { launch, type RunningApp } from '../support/launch';
+import type { Keyboard } from '../support/keyboard';
+import type { RunningApp } from '../support/launch';
 import { markedWords, watchWords, wordsMarked } from '../support/marked-words';
 import { describeWith } from '../support/needs';
-import { type Recording, record } from '../support/recording';
+import { type ReadingSession, readingSession } from '../support/reading-session';
+import type { Recording } from '../support/recording';
 import { lighthouse } from '../support/stories';
-import { ask, shows, storedSettings } from '../support/window';
+import { ask } from '../support/window';
 import { espeakSays } from '../support/words-of-espeak';
 
 const bare = (sentence: string): readonly string[] => sentence.trim().replace(/[.,]/g, '').split(' ');
@@ -19,27 +19,18 @@ const bare = (sentence: string): readonly string[] => sentence.trim().replace(/[
 describeWith(['electron', 'screen', 'sound', 'espeak-ng'], 'a system voice, which tells no word times', () => {
   const story = lighthouse();
   const [first = '', second = ''] = story.article;
+  let session: ReadingSession;
   let run: RunningApp;
   let keys: Keyboard;
   let recording: Recording;
 
   beforeAll(async () => {
-    const data = await dataFolder();
-    await data.write('settings.json', storedSettings({ voices: { en: 'espeak-ng:gmw/en-US' }, earcons: false }));
-    run = await launch({ data, args: [story.file] });
-    await shows(run.page, story.headline);
-    keys = await keyboard(run.pid);
-    recording = await record();
+    session = await readingSession(story);
+    ({ run, keys, recording } = session);
   });
-  afterAll(async () => {
-    keys?.close();
-    await recording?.stop();
-    await run?.close();
-  });
+  afterAll(() => session?.end());
   beforeEach(async () => {
-    await keys.command('play.stop');
-    await recording.silence(600);
-    recording.clear();
+    await session.quiet();
     await watchWords(run.page);
   });
 

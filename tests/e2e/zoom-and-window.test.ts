@@ -9,6 +9,7 @@ import { type DataFolder, dataFolder } from '../support/data-folder';
 import { type Keyboard, keyboard } from '../support/keyboard';
 import { launch, type RunningApp } from '../support/launch';
 import { describeWith } from '../support/needs';
+import { systemVoice } from '../support/reading-session';
 import { type SettledKeys, settledKeys } from '../support/settled-keys';
 import { editionHeadlines, lighthouse } from '../support/stories';
 import { until } from '../support/until';
@@ -237,10 +238,7 @@ describeWith(['electron', 'screen', 'sound', 'espeak-ng'], 'ending while a story
     '%s keeps place, settings and zoom to the last moment',
     async (way) => {
       const data = await dataFolder();
-      writeFileSync(
-        join(data.path, 'settings.json'),
-        storedSettings({ voices: { en: 'espeak-ng:gmw/en-US' }, earcons: false }),
-      );
+      writeFileSync(join(data.path, 'settings.json'), storedSettings(systemVoice));
       const run = await launch({ data, args: [story.file] });
       const keyboardHelper = await keyboard(run.pid);
       await shows(run.page, story.headline);
