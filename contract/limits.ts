@@ -33,7 +33,7 @@ export const maxPronunciationChars = 200;
 export const maxPronunciationFileChars = 500_000;
 /** Lines of one list of headlines; `counts` tell of the rest. */
 export const maxListRows = 100_000;
-/** Stories that the first answer about a list holds, and each further one: some 20 ms of the core's time. */
+/** Stories that the first answer about a list holds, and each further one: some 16 ms of the core's time. */
 export const firstListRows = 1_000;
 export const nextListRows = 2_500;
 /** What is typed into the search field, in UTF-16 units; more is left out. */

@@ -86,7 +86,7 @@ function kindsOf({ kind }: View, showEdition: boolean): readonly ListKind[] {
   return kind === 'edition' && !showEdition ? [] : [kind];
 }
 
-/** The beginning of a list. Counting it costs some 20 ms for 100,000 stories, each thousand lines 8 ms. */
+/** The beginning of a list. Counting it costs some 3 ms for 100,000 stories, each thousand lines 7 ms. */
 export function readList<V extends ViewId>(database: Database, query: ListQuery<V>): LibraryList<V> {
   const { limit = maxListRows, through = null } = query;
   const pieces = piecesOf(query);
