@@ -18,11 +18,16 @@ export function unpacked({ restJson, ...list }: LibraryList<ViewId>): LibraryLis
   return restJson === undefined ? list : { ...list, rows: list.rows.concat(rowsIn(restJson)) };
 }
 
-/** Another list takes the place of the one on screen: its beginning at once, the rest after it. */
-export async function replaceWithList(model: Needs, view: ViewId): Promise<void> {
+/**
+ * Another list takes the place of the one on screen: its beginning at once, the rest after it.
+ *
+ * @param through the story that must be there at once, if it is in the list; left out: the chosen one
+ */
+export async function replaceWithList(model: Needs, view: ViewId, through?: string): Promise<void> {
   // Of the list that goes, nothing more is wanted: its rest may be in another order by now.
   model.library.update(stopGrowing);
-  const list = await model.call('library.list', { view, through: ownList(model.library.get()).selectedId });
+  const wanted = through ?? ownList(model.library.get()).selectedId;
+  const list = await model.call('library.list', { view, through: wanted });
   if (!list.ok) return reportFailure(model, list.error);
   model.library.update((state) => (state.view === view ? replaceList(state, unpacked(list.value)) : state));
   void growList(model);

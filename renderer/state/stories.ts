@@ -37,8 +37,13 @@ const withUnread = (list: FeedList, unread: ReadonlyMap<string, number>): FeedLi
 });
 
 /** The list asked again: `replace` for another list, `refresh` for the same. Focus and choice stay. */
-export async function loadList(model: Model, view: ViewId, how: 'replace' | 'refresh'): Promise<void> {
-  await (how === 'replace' ? replaceWithList(model, view) : refreshWholeList(model, view));
+export async function loadList(
+  model: Model,
+  view: ViewId,
+  how: 'replace' | 'refresh',
+  through?: string,
+): Promise<void> {
+  await (how === 'replace' ? replaceWithList(model, view, through) : refreshWholeList(model, view));
   model.searcher.again();
   const { selectedId } = model.library.get();
   // The first story of an empty library is chosen by coming in.
@@ -109,7 +114,7 @@ export function toggleSaved(model: Model, story: { readonly storyId: string; rea
 export async function showNew(model: Model, storyId: string): Promise<void> {
   endSearch(model);
   if (model.library.get().view !== 'all') model.library.update((state) => ({ ...state, view: 'all' }));
-  await loadList(model, 'all', 'replace');
+  await loadList(model, 'all', 'replace', storyId);
   selectRow(model, storyId);
   await activate(model, storyId);
 }

@@ -38,8 +38,8 @@ const isLonger = (old: readonly ListRow[], now: readonly ListRow[]): boolean =>
   old.length > 0 && old[0] === now[0] && old.length < now.length && old.at(-1) === now[old.length - 1];
 
 /**
- * What is seen of the list stays where it is: when stories come into it above, and when a bar below makes the list lower, after which
- * the list only guesses how high the lines above are.
+ * What is seen of the list stays where it is: when stories come into it above, when lines turn out to be higher than was guessed, and when
+ * a bar below makes the list lower.
  */
 export function useSteadyList({ library }: Pick<Model, 'library'>, layout: LineLayout): void {
   useEffect(() => {

@@ -3,7 +3,7 @@ import { fail, ok } from '../../../../contract/errors';
 import type { ListPart, StoryRow, ViewId } from '../../../../contract/story';
 import { appendPart, emptyLibrary, type LibraryState, lacksStory, ownList } from '../../../../renderer/state/library';
 import { growList, refreshWholeList, replaceWithList } from '../../../../renderer/state/list-parts';
-import { takeChangedStories } from '../../../../renderer/state/stories';
+import { showNew, takeChangedStories } from '../../../../renderer/state/stories';
 import { type Answers, fakeModel } from './fake-model';
 import { feed } from './feeds';
 import { row } from './stories';
@@ -124,6 +124,13 @@ test('a list that goes down to the shown story comes with all lines to there', a
   await replaceWithList(model, 'all');
   expect(ids(model.library.get().rows)).toBe('abcd');
   expect(model.library.get().selectedId).toBe('d');
+});
+
+test('a story that was just made is there at once, however old it says it is', async () => {
+  const { model, asked } = begun(partly('abcdef'), 'xy', null);
+  const done = showNew(model, 'e').catch(() => {});
+  expect(asked[0]).toEqual(['library.list', { view: 'all', through: 'e' }]);
+  await done;
 });
 
 describe('what somebody did with a story', () => {
