@@ -85,7 +85,7 @@ export const ownList = (state: LibraryState): CoveredList => state.covered ?? st
 export function appendPart(state: LibraryState, after: string, part: ListPart): LibraryState {
   if (ownList(state).next !== after) return state;
   return underSearch(state, (own) => {
-    const rows = own.rows.concat(part.rows);
+    const rows = own.rows.concat(part.rows).slice(0, maxListRows);
     const next = rows.length < maxListRows ? part.next : null;
     return { ...own, rows, next, totalCount: next === null ? rows.length : Math.max(own.totalCount, rows.length) };
   });

@@ -95,5 +95,5 @@ async function listToEnd(model: Needs, view: ViewId): Promise<Result<LibraryList
     rows = rows.concat(part.value.rows.map(known));
     next = part.value.next;
   }
-  return ok({ ...begin.value, rows, next: null });
+  return ok({ ...begin.value, rows: rows.slice(0, maxListRows), next: null });
 }

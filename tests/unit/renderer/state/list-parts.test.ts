@@ -166,8 +166,7 @@ describe('what somebody did with a story', () => {
 test('no list is longer than it may be', () => {
   const many = Array.from({ length: 100_000 }, (_, index) => row(`s${index}`));
   const state = { ...emptyLibrary, rows: many.slice(0, 99_999), next: 'x', totalCount: 100_000 };
-  expect(appendPart(state, 'x', { rows: [row('last')], next: 'last' })).toMatchObject({
-    next: null,
-    totalCount: 100_000,
-  });
+  const full = appendPart(state, 'x', { rows: [row('last'), row('too much')], next: 'too much' });
+  expect(full).toMatchObject({ next: null, totalCount: 100_000 });
+  expect([full.rows.length, full.rows.at(-1)?.storyId]).toEqual([100_000, 'last']);
 });
