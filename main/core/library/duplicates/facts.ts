@@ -21,7 +21,7 @@ const negations = new Set(
   ),
 );
 
-const isUnspaced = (token: Token) => /^[\u3040-\u30ff\u3400-\u9fff]$/.test(token.folded);
+export const isUnspaced = (token: Token) => /^[\u3040-\u30ff\u3400-\u9fff]$/.test(token.folded);
 
 /** Names, numbers, days, and any character of a script that shows neither: one in the place of another tells of something else. */
 const isFact = (token: Token): boolean =>
@@ -44,7 +44,7 @@ const lacksAny = (ones: readonly Token[], others: readonly Token[]): boolean =>
   ones.some((one) => !others.some((other) => isOneWord(one.folded, other.folded)));
 
 /** The same but for its ending: languages that write every noun with a capital show no names. */
-function isOneWord(one: string, other: string): boolean {
+export function isOneWord(one: string, other: string): boolean {
   if (one === other) return true;
   const [short, long] = one.length < other.length ? [one, other] : [other, one];
   const stem = Math.max(5, Math.ceil(long.length * 0.7));

@@ -1,5 +1,6 @@
 import { type Comparison, compare } from './changes';
 import { changesFacts, numbersDiffer } from './facts';
+import { tellsOf } from './tells-of';
 import { leadOf, type Token, tokensOf } from './tokens';
 
 /** What of a story decides whether another one is the same. */
@@ -47,7 +48,8 @@ function haveSameText(one: StoryTraits, other: StoryTraits, headlines: TextCompa
   const bodies = compareTexts(body, otherBody);
   if (bodies.changesFacts) return false;
   if (bodies.shorterWords < fewWords) return bodies.isEqual && headlines.isEqual && bodies.shorterWords > 0;
-  return bodies.kept >= minKept.body && haveSameLead(leadOf(body), leadOf(otherBody), headlines);
+  if (bodies.kept < minKept.body || !haveSameLead(leadOf(body), leadOf(otherBody), headlines)) return false;
+  return headlines.kept >= minKept.headline || (tellsOf(body, one.headline) && tellsOf(otherBody, other.headline));
 }
 
 /** Turns most candidates down without a comparison word by word, which takes seven times longer. */

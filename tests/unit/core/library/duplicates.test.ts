@@ -59,6 +59,40 @@ describe('telling copies of a story', () => {
   });
 });
 
+/** Feeds and publishers print such a text below each of their stories. */
+const repeatedTexts = [
+  [
+    'en',
+    'Read the latest from our newsroom, with pictures, video and analysis by reporters around the world, all day and every day of the week.',
+    ['Markets close higher after a quiet week', 'Storm reaches the coast'],
+  ],
+  [
+    'en',
+    'The harbour board met on Monday and agreed that the ferry should run twice a day from the first of May.',
+    ['Ferry to run twice a day', 'Library opens on Sundays'],
+  ],
+  [
+    'de',
+    'Alle Meldungen aus der Region mit Bildern und Berichten unserer Redaktion lesen Sie rund um die Uhr auf unserer Seite im Netz.',
+    ['Brand in einer Lagerhalle', 'Neuer Fahrplan ab Dezember'],
+  ],
+  ['zh', '点击查看本台记者从现场发回的最新报道以及更多图片和视频内容。', ['港口渡轮增加班次', '图书馆周日开放']],
+] as const;
+
+describe('one text below two headlines', () => {
+  it.each(repeatedTexts)('makes no copies where it tells of neither or of one only (%s: %s)', (language, text, two) => {
+    const [one, other] = two.map((headline) => ({
+      headline,
+      summary: text,
+      article: '',
+      language,
+      linkKey: null,
+      date: '2026-03-03T08:00:00.000Z',
+    }));
+    expect(one && other && isSameStory(one, other)).toBe(false);
+  });
+});
+
 describe('copies', () => {
   const [pair] = all.filter(({ isSame, one, other }) => isSame && isSameStory(one, other));
   const one = pair?.one as StoryTraits;
