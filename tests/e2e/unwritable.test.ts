@@ -127,8 +127,9 @@ function withObstacle(obstacle: Obstacle): void {
 }
 
 describeWith(['electron', 'screen', 'sound'], 'a library that cannot be written while feeds are asked', () => {
-  for (const obstacle of obstacles) {
-    if (obstacle.missing === null) describe(obstacle.name, () => withObstacle(obstacle));
-    else test.skip(`${obstacle.name} (needs ${obstacle.missing})`, () => undefined);
-  }
+  const possible = obstacles.filter(({ missing }) => missing === null);
+  // Either way leads through the same code; a container may forbid the one that needs a mount.
+  for (const { name, missing } of obstacles) if (missing !== null) console.warn(`left out: ${name} (needs ${missing})`);
+  for (const obstacle of possible) describe(obstacle.name, () => withObstacle(obstacle));
+  test('can be brought about here', () => expect(possible).not.toEqual([]));
 });
