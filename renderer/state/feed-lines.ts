@@ -123,14 +123,30 @@ export function feedLines(
 const isSameLine = (one: FeedLine, other: FeedLine): boolean =>
   Object.entries(one).every(([key, value]) => other[key as keyof FeedLine] === value);
 
-/** Takes over the old objects of lines that have not changed, so that of hundreds only the others are drawn again. */
-export function reuseLines(before: readonly FeedLine[], next: readonly FeedLine[]): readonly FeedLine[] {
+const isSamePlace = (one: FeedLine, other: FeedLine): boolean =>
+  one.id === other.id && one.name === other.name && one.isInFolder === other.isInFolder;
+
+const reuse = (
+  before: readonly FeedLine[],
+  next: readonly FeedLine[],
+  isSame: (one: FeedLine, other: FeedLine) => boolean,
+): readonly FeedLine[] => {
   const known = new Map(before.map((line) => [line.id, line]));
-  return next.map((line) => {
+  const lines = next.map((line) => {
     const old = known.get(line.id);
-    return old !== undefined && isSameLine(old, line) ? old : line;
+    return old !== undefined && isSame(old, line) ? old : line;
   });
-}
+  const isAll = lines.length === before.length && lines.every((line, at) => line === before[at]);
+  return isAll ? before : lines;
+};
+
+/** Takes over the old objects of lines that have not changed, and the old list when none has: only the others are drawn again. */
+export const reuseLines = (before: readonly FeedLine[], next: readonly FeedLine[]): readonly FeedLine[] =>
+  reuse(before, next, isSameLine);
+
+/** The same for what the list itself is made of: which lines there are, and their names. A number that changes changes nothing in it. */
+export const reusePlaces = (before: readonly FeedLine[], next: readonly FeedLine[]): readonly FeedLine[] =>
+  reuse(before, next, isSamePlace);
 
 /** The same lines, but the one with the focus keeps the label it had when it took it: a screen reader must not say it once more. */
 export const holdFeedLabel = (

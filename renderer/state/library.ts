@@ -10,6 +10,7 @@ import {
   type StoryStatus,
   type ViewId,
   type ViewName,
+  viewNames,
 } from '../../contract/story';
 import { type CopiesView, underCopies } from './copies-list';
 
@@ -210,8 +211,11 @@ export function takeStatuses(
   counts: LibraryState['counts'],
 ): LibraryState {
   const patched = stories.reduce((now, { storyId, ...change }) => patchStatus(now, storyId, change), state);
-  return { ...patched, counts };
+  return isSameCounts(patched.counts, counts) ? patched : { ...patched, counts };
 }
+
+const isSameCounts = (one: LibraryState['counts'], other: LibraryState['counts']): boolean =>
+  viewNames.every((name) => one[name] === other[name]);
 
 /** Whether a list that is here as a whole lacks a story that belongs in it now. */
 export function lacksStory(state: LibraryState, stories: readonly ChangedStory[], isUnreadOnly: boolean): boolean {

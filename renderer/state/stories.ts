@@ -28,13 +28,14 @@ export function takeChangedStories(model: Model, { stories, counts, feeds }: Eve
   if (isLacking) void loadList(model, library.get().view, 'refresh');
 }
 
-const withUnread = (list: FeedList, unread: ReadonlyMap<string, number>): FeedList => ({
-  ...list,
-  feeds: list.feeds.map((feed) => {
+/** The same object where no number has changed, so that nothing is drawn for it. */
+function withUnread(list: FeedList, unread: ReadonlyMap<string, number>): FeedList {
+  const feeds = list.feeds.map((feed) => {
     const unreadCount = unread.get(feed.feedId) ?? feed.unreadCount;
     return unreadCount === feed.unreadCount ? feed : { ...feed, unreadCount };
-  }),
-});
+  });
+  return feeds.every((feed, at) => feed === list.feeds[at]) ? list : { ...list, feeds };
+}
 
 /** The list asked again: `replace` for another list, `refresh` for the same. Focus and choice stay. */
 export async function loadList(

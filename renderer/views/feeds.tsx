@@ -1,14 +1,16 @@
-import { type KeyboardEvent, type MouseEvent, type ReactNode, useRef, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, memo, type ReactNode, type RefObject, useRef, useState } from 'react';
 import { ListBox, type ListBoxRenderProps } from 'react-aria-components/ListBox';
 import { isViewId } from '../../contract/story';
 import { menuOf, toggleFolder } from '../state/feed-actions';
-import { problemsLine, stepFrom } from '../state/feed-lines';
+import { type FeedLine, problemsLine, stepFrom } from '../state/feed-lines';
 import type { Model } from '../state/model';
 import { useStore } from '../state/store';
 import { chooseView } from '../state/stories';
 import { FeedLineItem } from './feed-line';
 import { useModel, useTexts } from './model-context';
-import { useFeedLines } from './use-feed-lines';
+import { type LinesNow, useSteadyFeedLines } from './use-feed-lines';
+
+type ListState = ListBoxRenderProps['state'];
 
 const lineUnder = (target: EventTarget): string | null =>
   target instanceof Element ? (target.closest<HTMLElement>('[role="option"]')?.dataset.key ?? null) : null;
@@ -33,15 +35,64 @@ function step(model: Model, event: KeyboardEvent, focusLine: (line: string) => v
   return true;
 }
 
+interface FeedListProps {
+  readonly places: readonly FeedLine[];
+  readonly now: LinesNow;
+  readonly list: RefObject<ListState | null>;
+  readonly onFocusLine: (id: string | null) => void;
+}
+
+/** The list itself, apart from what its lines tell: it is drawn again when lines come, go or are called otherwise, or another is chosen. */
+const FeedList = memo(function FeedList({ places, now, list, onFocusLine }: FeedListProps): ReactNode {
+  const model = useModel();
+  const { t } = useTexts();
+  const view = useStore(model.library, (state) => state.view);
+  return (
+    <ListBox
+      aria-label={t('region.feeds')}
+      // The state is given to this function only; it is needed to go from a feed to its folder.
+      className={({ state }) => {
+        list.current = state;
+        return 'views';
+      }}
+      items={places}
+      selectionMode="single"
+      selectionBehavior="replace"
+      disallowEmptySelection
+      escapeKeyBehavior="none"
+      selectedKeys={[view]}
+      onSelectionChange={(keys) => {
+        const [key] = keys === 'all' ? [] : keys;
+        if (key !== undefined) chooseLine(model, String(key));
+      }}
+      onAction={(key) => {
+        if (key === problemsLine) openProblems(model);
+        else chooseLine(model, String(key));
+      }}
+    >
+      {(line) => (
+        <FeedLineItem
+          line={line}
+          now={now}
+          onFocus={() => onFocusLine(line.id)}
+          onBlur={() => onFocusLine(null)}
+          onPress={() => {
+            if (line.kind === 'problems') openProblems(model);
+          }}
+        />
+      )}
+    </ListBox>
+  );
+});
+
 /** The lists a person can choose: the fixed ones, folders and feeds. Choosing shows the list; focus stays here. */
 export function Feeds(): ReactNode {
   const model = useModel();
   const { t } = useTexts();
-  const view = useStore(model.library, (state) => state.view);
   const hasNone = useStore(model.feeds, ({ feeds }) => feeds.length === 0);
   const [focusedId, setFocusedId] = useState<string | null>(null);
-  const lines = useFeedLines(focusedId);
-  const list = useRef<ListBoxRenderProps['state'] | null>(null);
+  const { places, now } = useSteadyFeedLines(focusedId);
+  const list = useRef<ListState | null>(null);
 
   const onKeyDown = (event: KeyboardEvent): void => {
     const focusLine = (line: string): void => {
@@ -67,39 +118,7 @@ export function Feeds(): ReactNode {
       onKeyDownCapture={onKeyDown}
     >
       <h2>{t('region.feeds')}</h2>
-      <ListBox
-        aria-label={t('region.feeds')}
-        // The state is given to this function only; it is needed to go from a feed to its folder.
-        className={({ state }) => {
-          list.current = state;
-          return 'views';
-        }}
-        items={lines}
-        selectionMode="single"
-        selectionBehavior="replace"
-        disallowEmptySelection
-        escapeKeyBehavior="none"
-        selectedKeys={[view]}
-        onSelectionChange={(keys) => {
-          const [key] = keys === 'all' ? [] : keys;
-          if (key !== undefined) chooseLine(model, String(key));
-        }}
-        onAction={(key) => {
-          if (key === problemsLine) openProblems(model);
-          else chooseLine(model, String(key));
-        }}
-      >
-        {(line) => (
-          <FeedLineItem
-            line={line}
-            onFocus={() => setFocusedId(line.id)}
-            onBlur={() => setFocusedId(null)}
-            onPress={() => {
-              if (line.kind === 'problems') openProblems(model);
-            }}
-          />
-        )}
-      </ListBox>
+      <FeedList places={places} now={now} list={list} onFocusLine={setFocusedId} />
       {hasNone && <p className="feeds-hint">{t('feeds.hint')}</p>}
     </nav>
   );

@@ -5,6 +5,7 @@ import {
   firstSentence,
   holdFeedLabel,
   reuseLines,
+  reusePlaces,
   stepFrom,
   viewTitle,
 } from '../../../../renderer/state/feed-lines';
@@ -83,15 +84,47 @@ test('the line with the focus keeps the label it had when it took the focus', ()
   expect(held.find(({ id }) => id === 'feed:loose')?.label).toBe('Feed loose, 2 unread');
 });
 
-test('only lines that have changed are new objects', () => {
-  const before = lines();
-  const other = feedList(
-    list.feeds.map((one) => (one.feedId === 'a' ? { ...one, unreadCount: 9 } : one)),
+/** The same feeds, but one of them with another number of unread stories. */
+const withUnread = (feedId: string, unreadCount: number) =>
+  feedList(
+    list.feeds.map((one) => (one.feedId === feedId ? { ...one, unreadCount } : one)),
     list.folders,
   );
-  const after = reuseLines(before, lines([], other));
-  const changed = after.filter((line) => !before.includes(line));
-  expect(changed.map(({ id }) => id)).toEqual(['folder:f', 'feed:a']);
+
+describe('lines after a change', () => {
+  test('are new objects only where something has changed', () => {
+    const before = lines();
+    const after = reuseLines(before, lines([], withUnread('a', 9)));
+    const changed = after.filter((line) => !before.includes(line));
+    expect(changed.map(({ id }) => id)).toEqual(['folder:f', 'feed:a']);
+  });
+
+  test('are the same list when nothing has changed', () => {
+    const before = lines();
+    expect(reuseLines(before, lines())).toBe(before);
+  });
+
+  test('keep their places when only a number has changed', () => {
+    const before = lines();
+    expect(reusePlaces(before, lines([], withUnread('a', 9)))).toBe(before);
+  });
+
+  test.each([
+    ['another name', feedList([feed('a', { title: 'Other' }), feed('b')])],
+    ['another folder', feedList([feed('a', { folderId: 'f' }), feed('b')])],
+    ['another order', feedList([feed('b'), feed('a')])],
+    ['one feed less', feedList([feed('a')])],
+    ['one feed more', feedList([feed('a'), feed('b'), feed('c')])],
+  ])('take other places with %s', (_, changed) => {
+    const next = feedList(changed.feeds, [folder('f')]);
+    const before = lines([], feedList([feed('a'), feed('b')], [folder('f')]));
+    const after = reusePlaces(before, lines([], next));
+    expect(after.map(({ id, name, isInFolder }) => [id, name, isInFolder])).toEqual(
+      lines([], next).map(({ id, name, isInFolder }) => [id, name, isInFolder]),
+    );
+    expect(after).not.toBe(before);
+    expect(after[0]).toBe(before[0]);
+  });
 });
 
 describe('Left and Right', () => {

@@ -146,6 +146,18 @@ describe('what somebody did with a story', () => {
     expect(asked).toEqual([]);
   });
 
+  test('leaves feeds and numbers the same objects where none has changed', () => {
+    const { model } = begun({}, 'ab', null);
+    const feeds = [feed('f', { unreadCount: 4 }), feed('g')];
+    model.feeds.set({ folders: [], feeds });
+    takeChangedStories(model, { ...change, counts, stories: [], feeds: [{ feedId: 'g', unreadCount: 1 }] });
+    expect(model.feeds.get().feeds[0]).toBe(feeds[0]);
+    const [list, library] = [model.feeds.get(), model.library.get()];
+    takeChangedStories(model, { ...change, counts: { ...counts }, stories: [] });
+    expect(model.feeds.get()).toBe(list);
+    expect(model.library.get()).toBe(library);
+  });
+
   test('asks for Saved again when a story was saved that is not in it', () => {
     const { model, asked } = begun(partly('abcd'), 'ab', null, 'saved');
     takeChangedStories(model, { ...change, stories: [{ storyId: 'c', isSaved: true }] });
