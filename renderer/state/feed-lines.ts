@@ -61,7 +61,7 @@ function viewLine(id: ViewName, count: number, t: Translate): FeedLine {
   return { ...plain, id, kind: 'view', name, count, label: `${name}, ${count}` };
 }
 
-function feedLine(feed: FeedRow, t: Translate): FeedLine {
+function feedLine(feed: FeedRow, isInFolder: boolean, t: Translate): FeedLine {
   const { feedId, title: name, unreadCount: count } = feed;
   const note = noteOf(feed, t);
   return {
@@ -73,7 +73,21 @@ function feedLine(feed: FeedRow, t: Translate): FeedLine {
     label: labelOf(name, note, count, [], t),
     note,
     hasProblem: feed.problem !== null,
-    isInFolder: feed.folderId !== null,
+    isInFolder,
+  };
+}
+
+type LineOf = (feed: FeedRow, isInFolder: boolean) => FeedLine;
+
+/** Makes the lines of feeds in one language. The same feed gets the same line: its words are looked up once. */
+export function rememberedFeedLines(t: Translate): LineOf {
+  const known = new WeakMap<FeedRow, FeedLine>();
+  return (feed, isInFolder) => {
+    const old = known.get(feed);
+    if (old?.isInFolder === isInFolder) return old;
+    const line = feedLine(feed, isInFolder, t);
+    known.set(feed, line);
+    return line;
   };
 }
 
@@ -91,11 +105,17 @@ function problemsLineOf(list: FeedList, t: Translate): readonly FeedLine[] {
   return [{ ...plain, id: problemsLine, kind: 'problems', name, count, label: `${name}, ${count}`, hasProblem: true }];
 }
 
-/** The lines of all feeds in a folder, and the folder's own above them; its own alone while it is closed. */
-function folderLines(folder: FolderRow, { feeds }: FeedList, isClosed: boolean, t: Translate): readonly FeedLine[] {
-  const own = feeds.filter((feed) => feed.folderId === folder.folderId);
+/** A folder's own line and those of its feeds below it; its own alone while it is closed. */
+function folderLines(
+  folder: FolderRow,
+  { list, closedFolders }: FeedLinesInput,
+  t: Translate,
+  lineOf: LineOf,
+): readonly FeedLine[] {
+  const own = list.feeds.filter((feed) => feed.folderId === folder.folderId);
+  const isClosed = closedFolders.includes(folder.folderId);
   const head = folderLine(folder, own, isClosed, t);
-  return isClosed ? [head] : [head, ...own.map((feed) => feedLine(feed, t))];
+  return isClosed ? [head] : [head, ...own.map((feed) => lineOf(feed, true))];
 }
 
 export interface FeedLinesInput {
@@ -107,15 +127,17 @@ export interface FeedLinesInput {
 
 /** Fixed lists first, then feeds outside of any folder, then folders with theirs; last, the line about problems. */
 export function feedLines(
-  { list, counts, showEdition, closedFolders }: FeedLinesInput,
+  input: FeedLinesInput,
   t: Translate,
+  lineOf: LineOf = rememberedFeedLines(t),
 ): readonly FeedLine[] {
+  const { list, counts, showEdition } = input;
   const known = new Set(list.folders.map(({ folderId }) => folderId));
   const loose = list.feeds.filter(({ folderId }) => folderId === null || !known.has(folderId));
   return [
     ...viewNames.filter((id) => id !== 'edition' || showEdition).map((id) => viewLine(id, counts[id], t)),
-    ...loose.map((feed) => feedLine({ ...feed, folderId: null }, t)),
-    ...list.folders.flatMap((folder) => folderLines(folder, list, closedFolders.includes(folder.folderId), t)),
+    ...loose.map((feed) => lineOf(feed, false)),
+    ...list.folders.flatMap((folder) => folderLines(folder, input, t, lineOf)),
     ...problemsLineOf(list, t),
   ];
 }

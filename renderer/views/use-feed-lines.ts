@@ -1,5 +1,12 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { type FeedLine, feedLines, holdFeedLabel, reuseLines, reusePlaces } from '../state/feed-lines';
+import {
+  type FeedLine,
+  feedLines,
+  holdFeedLabel,
+  rememberedFeedLines,
+  reuseLines,
+  reusePlaces,
+} from '../state/feed-lines';
 import { createStore, type Store, useStore } from '../state/store';
 import { useModel, useTexts } from './model-context';
 
@@ -45,9 +52,11 @@ function useFeedLines(focusedId: string | null): readonly FeedLine[] {
   const closedFolders = useStore(model.settings, (settings) => settings.closedFolders);
   const held = useRef<{ readonly id: string | null; readonly label: string | null }>({ id: null, label: null });
   // biome-ignore lint/correctness/useExhaustiveDependencies: `t` is new with every drawing; its words change with the language only.
+  const lineOf = useMemo(() => rememberedFeedLines(t), [language]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: as above.
   const lines = useMemo(
-    () => feedLines({ list, counts, showEdition, closedFolders }, t),
-    [list, counts, showEdition, closedFolders, language],
+    () => feedLines({ list, counts, showEdition, closedFolders }, t, lineOf),
+    [list, counts, showEdition, closedFolders, lineOf],
   );
   if (held.current.id !== focusedId) {
     held.current = { id: focusedId, label: lines.find(({ id }) => id === focusedId)?.label ?? null };

@@ -4,6 +4,7 @@ import {
   feedsWithProblems,
   firstSentence,
   holdFeedLabel,
+  rememberedFeedLines,
   reuseLines,
   reusePlaces,
   stepFrom,
@@ -97,6 +98,19 @@ describe('lines after a change', () => {
     const after = reuseLines(before, lines([], withUnread('a', 9)));
     const changed = after.filter((line) => !before.includes(line));
     expect(changed.map(({ id }) => id)).toEqual(['folder:f', 'feed:a']);
+  });
+
+  test('are made once for a feed that stays, and anew where it leaves its folder', () => {
+    const lineOf = rememberedFeedLines(t);
+    const made = (of: typeof list) =>
+      feedLines({ list: of, counts, showEdition: false, closedFolders: [] }, t, lineOf).filter(
+        ({ kind }) => kind === 'feed',
+      );
+    const before = made(list);
+    const after = made(withUnread('a', 9));
+    expect(after.filter((line) => !before.includes(line)).map(({ id, count }) => [id, count])).toEqual([['feed:a', 9]]);
+    const gone = made(feedList(list.feeds, []));
+    expect(gone.map(({ isInFolder }) => isInFolder)).toEqual([false, false, false]);
   });
 
   test('are the same list when nothing has changed', () => {
