@@ -31,13 +31,20 @@ export async function sentences(world: World, source: string, options: TextOptio
   return done(null);
 }
 
-/** `crier spoken [FILE]`: what the voice would be given for each sentence; nothing for what it leaves out. */
+/**
+ * `crier spoken [FILE]`: what the voice would be given for each sentence; nothing for what it leaves out. Lines come as they are made, so that
+ * a reader that leaves early ends the work too.
+ */
 export async function spoken(world: World, source: string, options: TextOptions): Promise<Told<null>> {
   const cut = await readSentences(world, source, options);
   if (!cut.ok) return cut;
-  const found = await speakAll(world, cut.value);
+  const found: Spoken[] = [];
+  for await (const part of spokenParts(world, cut.value)) {
+    if (options.json === true) found.push(...part);
+    else await world.print(lines(part.map((each) => each.spoken)));
+  }
   if (world.signal.aborted) return failed(cancelled, source);
-  await world.print(options.json === true ? jsonText(found) : lines(found.map((each) => each.spoken)));
+  if (options.json === true) await world.print(jsonText(found));
   return done(null);
 }
 
@@ -46,19 +53,22 @@ interface Spoken {
   readonly spoken: string;
 }
 
-/** Looks up now and then, so that Ctrl+C ends a text of megabytes too; 500 sentences take about a fifth of a second. */
-async function speakAll(world: World, { language, sentences, text }: Cut): Promise<readonly Spoken[]> {
+/** Takes about a tenth of a second. */
+const partSentences = 500;
+
+/** Looks up after each part, so that Ctrl+C ends a text of megabytes too; nothing more comes then. */
+async function* spokenParts(world: World, { language, sentences, text }: Cut): AsyncGenerator<readonly Spoken[]> {
   const settings = await world.settings();
   const pronouncer = silencing(await world.pronouncer(language), settings);
   const silences = silenceInText(text, sentences, language);
-  const found: Spoken[] = [];
-  for (const [index, sentence] of sentences.entries()) {
-    if (index % 500 === 499) await world.clock.sleep(0, world.signal);
-    if (world.signal.aborted) break;
-    const words = isSpoken(silences[index], settings) ? normalise(sentence.text, language, pronouncer).text : '';
-    found.push({ source: sentence.text, spoken: words });
+  const speak = (sentence: Sentence, index: number): Spoken => ({
+    source: sentence.text,
+    spoken: isSpoken(silences[index], settings) ? normalise(sentence.text, language, pronouncer).text : '',
+  });
+  for (let from = 0; from < sentences.length && !world.signal.aborted; from += partSentences) {
+    yield sentences.slice(from, from + partSentences).map((sentence, at) => speak(sentence, from + at));
+    await world.clock.sleep(0, world.signal);
   }
-  return found;
 }
 
 const cancelled: Failure = { code: 'cancelled', message: 'cancelled' };

@@ -60,6 +60,13 @@ describe('spoken', () => {
   test('of many sentences is left in the middle when nobody waits any more', async () => {
     const input = 'It rose by 5%. '.repeat(1_000);
     const { status, out, err } = await crier(['spoken'], { input, leavesAtFirstBreath: true });
+    expect({ status, err }).toEqual({ status: 1, err: '' });
+    expect(out).toBe('It rose by five percent.\n'.repeat(500));
+  });
+
+  test('is never half an answer as data', async () => {
+    const input = 'It rose by 5%. '.repeat(1_000);
+    const { status, out, err } = await crier(['spoken', '--json'], { input, leavesAtFirstBreath: true });
     expect({ status, out, err }).toEqual({ status: 1, out: '', err: '' });
   });
 
