@@ -88,7 +88,10 @@ describeWith(['electron', 'screen', 'accessibility'], 'what a screen reader rece
     await keys.press('Home');
     watch.clear();
     await keys.press('Down');
-    const event = await until('a focus event', () => watch.events().find((one) => one.kind === 'focus'));
+    // What Home told may come late.
+    const event = await until('its focus event', () =>
+      watch.events().find((one) => one.kind === 'focus' && one.object.position !== 1),
+    );
     expect(event.object).toMatchObject({ role: 'list item', position: 2, setSize: 9 });
   });
 
