@@ -87,7 +87,10 @@ describeWith(['electron', 'screen', 'sound', 'sox'], 'a story that two papers pr
     for (const [index, { host }] of sites.entries()) {
       await keys.command('feed.add');
       await view().dialog.waitFor();
+      const field = view().dialog.getByRole('textbox').first();
+      await until('the focus in the field', async () => (await focusOf(run.page)).tag === 'input');
       await keys.type(host);
+      await until('the whole address', async () => (await field.inputValue()) === host);
       await keys.press('Enter');
       await view().dialog.getByText('1 feed found').first().waitFor();
       await keys.press('Enter');
