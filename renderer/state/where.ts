@@ -5,7 +5,7 @@ import { emptyFeeds, viewTitle } from './feed-lines';
 import type { Translate } from './labels';
 import type { LibraryState } from './library';
 
-type Lists = Pick<LibraryState, 'rows' | 'view' | 'selectedId' | 'covered' | 'copies'>;
+type Lists = Pick<LibraryState, 'rows' | 'totalCount' | 'view' | 'selectedId' | 'covered' | 'copies'>;
 
 function listName({ view, covered, copies }: Lists, t: Translate, feeds: FeedList): string {
   if (copies !== null) return t('copies.results');
@@ -20,7 +20,7 @@ function inList(lists: Lists, shown: StoryView | null, t: Translate, feeds: Feed
   return t('where.list', {
     headline: row.headline,
     number: at + 1,
-    total: rows.length,
+    total: lists.totalCount,
     list: listName(lists, t, feeds),
   });
 }

@@ -77,7 +77,7 @@ describe('the player in words', () => {
 });
 
 describe('where am I', () => {
-  const library = { ...emptyLibrary, rows: [row('a'), row('b')], selectedId: 'b' };
+  const library = { ...emptyLibrary, rows: [row('a'), row('b')], totalCount: 2, selectedId: 'b' };
 
   test('while reading, in the story', () => {
     expect(whereText(reading, library, null, t)).toBe('Headline a. Article, sentence 4 of 31, 5 min left, reading.');
@@ -85,6 +85,11 @@ describe('where am I', () => {
 
   test('otherwise in the list', () => {
     expect(whereText(idle, library, null, t)).toBe('Headline b. Story 2 of 2 in All stories.');
+  });
+
+  test('in a list that has only begun to come, by its whole length', () => {
+    const begun = { ...library, totalCount: 50_000 };
+    expect(whereText(idle, begun, null, t)).toBe('Headline b. Story 2 of 50000 in All stories.');
   });
 
   test('in an empty list, that it is empty', () => {
