@@ -42,12 +42,7 @@ export const coreEventNames = [
 export type CoreEventName = (typeof coreEventNames)[number];
 
 export const eventNames: readonly EventName[] = [
-  'library.changed',
-  'stories.changed',
-  'feeds.changed',
-  'story.changed',
-  'refresh.progress',
-  'settings.changed',
+  ...coreEventNames,
   'core.changed',
   'power.suspend',
   'menu.command',
