@@ -122,17 +122,15 @@ function createLibrary(open: OpenDatabase, clock: Clock): Library {
       forget();
       return write(database, () => replaceEdition(database, stories));
     },
-    setStatus(storyId, change, { groupDuplicates } = {}) {
-      const { isRead } = change;
-      const now = clock.now();
-      let copyIds: readonly string[] = [];
-      const written = writeFor(database, storyId, () => {
-        if (groupDuplicates && isRead !== undefined)
-          copyIds = writeCopies(database, storyId, isRead, now.toISOString());
+    setStatus: (storyId, change, { groupDuplicates } = {}) =>
+      writeFor(database, storyId, () => {
+        const { isRead } = change;
+        const now = clock.now();
+        const isForAll = groupDuplicates && isRead !== undefined;
+        const copyIds = isForAll ? writeCopies(database, storyId, isRead, now.toISOString()) : [];
         writeStatus(database, storyId, change, now);
-      });
-      return written.ok ? ok({ copyIds }) : written;
-    },
+        return { copyIds };
+      }),
     countsAfter: (storyIds, showEdition) => read(() => readCountsAfter(database, storyIds, showEdition)),
     markRead: (query) => attempt(database, () => markViewRead(database, query, clock.now())),
     undoMarkRead: (undoId) => attempt(database, () => undoMark(database, undoId, clock.now())),

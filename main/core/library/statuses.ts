@@ -36,9 +36,10 @@ export function writeStatus(database: Database, storyId: string, change: StatusC
   database.run(putStatus, storyId, flag(change.isRead), flag(change.isSaved), flag(change.isHeard), now.toISOString());
 }
 
-export function writePlace(database: Database, place: Place, now: Date): void {
+export function writePlace(database: Database, place: Place, now: Date): null {
   const { storyId, section, offsetChars, offsetMs } = place;
   database.run(putPlace, storyId, section, offsetChars, offsetMs, now.toISOString());
+  return null;
 }
 
 export function readPlace(database: Database, storyId: string): Place | null {

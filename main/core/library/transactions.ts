@@ -14,9 +14,5 @@ export const write = <T>(database: Database, work: () => T): Result<T> => guarde
 export const attempt = <T>(database: Database, work: () => Result<T>): Result<T> =>
   guarded(() => database.transaction(work));
 
-export const writeFor = (database: Database, storyId: string, work: () => void): Result<null> =>
-  attempt(database, () => {
-    if (!hasStory(database, storyId)) return fail('not-found', 'no such story');
-    work();
-    return ok(null);
-  });
+export const writeFor = <T>(database: Database, storyId: string, work: () => T): Result<T> =>
+  attempt(database, () => (hasStory(database, storyId) ? ok(work()) : fail('not-found', 'no such story')));
