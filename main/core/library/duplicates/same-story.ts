@@ -1,7 +1,7 @@
 import { type Comparison, compare } from './changes';
 import { changesFacts, numbersDiffer } from './facts';
 import { tellsOf } from './tells-of';
-import { leadOf, type Token, tokensOf } from './tokens';
+import { comparedWords, leadOf, type Token, tokensOf } from './tokens';
 
 /** What of a story decides whether another one is the same. */
 export interface StoryTraits {
@@ -19,8 +19,6 @@ export interface StoryTraits {
 
 /** Copies of an agency's story appear within this time; the same words a week later are another day's weather. */
 export const maxDaysApart = 3;
-/** Words of a body that are compared; a copy shows itself before that. Comparing two of them takes some 2 ms. */
-const comparedWords = 400;
 /** Shorter bodies must be equal, because one word of them may be all that matters. */
 const fewWords = 12;
 /**
