@@ -73,20 +73,17 @@ export function chooseRow(model: Model, storyId: string): void {
   model.shown.rest(storyId);
 }
 
-export async function setStatus(model: Model, storyId: string, change: Partial<StoryStatus>): Promise<void> {
+/** @param report how it is told that the change could not be kept */
+export async function setStatus(
+  model: Model,
+  storyId: string,
+  change: Partial<StoryStatus>,
+  report: typeof reportAside = reportFailure,
+): Promise<void> {
   model.library.update((state) => patchStatus(state, storyId, change));
   model.shown.patch(storyId, change);
   const result = await model.call('story.status', { storyId, ...change });
-  if (!result.ok) reportFailure(model, result.error);
-}
-
-/** A mark that nobody asked for; when it cannot be kept, that is told once. */
-async function markOpened(model: Model, storyId: string): Promise<void> {
-  const change = { isRead: true };
-  model.library.update((state) => patchStatus(state, storyId, change));
-  model.shown.patch(storyId, change);
-  const result = await model.call('story.status', { storyId, ...change });
-  if (!result.ok) reportAside(model, result.error);
+  if (!result.ok) report(model, result.error);
 }
 
 /** Enter on a headline: the story is shown, marked read, and its headline gets the focus. */
@@ -97,7 +94,8 @@ export async function activate(model: Model, storyId: string): Promise<void> {
   if (shown?.storyId === storyId) model.shown.put(story);
   flushSync(() => model.ui.update((ui) => ({ ...ui, region: 'story' })));
   focusRegion('story');
-  if (!story.isRead) void markOpened(model, storyId);
+  // Nobody asked for this mark: when it cannot be kept, that is told once.
+  if (!story.isRead) void setStatus(model, storyId, { isRead: true }, reportAside);
   void openFullText(model, story);
 }
 
