@@ -1,6 +1,6 @@
 import type { ImportedFile } from '../../contract/commands';
 import { fail, type Result } from '../../contract/errors';
-import { isFolderText } from '../../contract/folder-files';
+import { byFileName, isFolderText } from '../../contract/folder-files';
 import { maxFolderFiles, maxImportBytes } from '../../contract/limits';
 import { type FoundSources, type ImportSource, importAll, importTicket } from './import-files';
 import type { Model } from './model';
@@ -31,8 +31,6 @@ export function takeDropped({ items }: DataTransfer): readonly Dropped[] {
 const isFolder = (entry: FileSystemEntry | null): entry is FileSystemDirectoryEntry => entry?.isDirectory === true;
 const isFile = (entry: FileSystemEntry): entry is FileSystemFileEntry => entry.isFile;
 
-const byName = new Intl.Collator('en', { numeric: true }).compare;
-
 /** The browser gives a folder in portions; an empty one is the end. */
 async function entriesOf(folder: FileSystemDirectoryEntry): Promise<readonly FileSystemEntry[]> {
   const reader = folder.createReader();
@@ -48,7 +46,7 @@ async function entriesOf(folder: FileSystemDirectoryEntry): Promise<readonly Fil
 export async function textsOf(folder: FileSystemDirectoryEntry): Promise<readonly DroppedFile[]> {
   const entries = (await entriesOf(folder)).filter(isFile).filter(({ name }) => isFolderText(name));
   return entries
-    .sort((one, other) => byName(one.name, other.name))
+    .sort((one, other) => byFileName(one.name, other.name))
     .map((entry) => ({
       name: entry.name,
       open: () => new Promise<File>((resolve, reject) => entry.file(resolve, reject)),

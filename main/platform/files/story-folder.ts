@@ -1,13 +1,11 @@
 import { promises as fs } from 'node:fs';
 import { join } from 'node:path';
 import { fail, ok, type Result } from '../../../contract/errors';
-import { isFolderText } from '../../../contract/folder-files';
+import { byFileName, isFolderText } from '../../../contract/folder-files';
 import { maxFolderFiles } from '../../../contract/limits';
 import { errorCode } from '../../base/atomic-write';
 import type { FolderFile } from '../../core/stories/files/read-files';
 import { readRegularFile } from '../read-regular-file';
-
-const byName = new Intl.Collator('en', { numeric: true }).compare;
 
 /**
  * The texts of a folder by name ("9" before "10"), at most `maxFolderFiles`: .txt, .md and .html. Folders in it are not entered, links not
@@ -19,7 +17,7 @@ export async function listStoryFolder(path: string): Promise<Result<readonly Fol
   try {
     const entries = await fs.readdir(path, { withFileTypes: true });
     const names = entries.filter((entry) => entry.isFile() && isFolderText(entry.name)).map((entry) => entry.name);
-    names.sort(byName);
+    names.sort(byFileName);
     const files = names
       .slice(0, maxFolderFiles)
       .map((name) => ({ name, read: () => readRegularFile(join(path, name)) }));
