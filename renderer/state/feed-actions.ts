@@ -81,11 +81,8 @@ export const askedIn = (model: Pick<Model, 'feeds'>, folderId: string): readonly
 
 /** Closes or opens a folder in Feeds, says which, and keeps it for the next start. Folders that are gone are forgotten on the way. */
 export async function toggleFolder(model: Model, folderId: string, isClosed: boolean): Promise<void> {
-  const others = model.feeds
-    .get()
-    .folders.filter((folder) => folder.folderId !== folderId)
-    .map((folder) => folder.folderId)
-    .filter((id) => model.settings.get().closedFolders.includes(id));
+  const isThere = (id: string) => model.feeds.get().folders.some((folder) => folder.folderId === id);
+  const others = model.settings.get().closedFolders.filter((id) => id !== folderId && isThere(id));
   const closedFolders = [...(isClosed ? [folderId] : []), ...others].slice(0, maxClosedFolders);
   answer(model, model.t(isClosed ? 'feeds.closed' : 'feeds.open'));
   await changeSettings(model, { closedFolders });

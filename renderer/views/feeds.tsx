@@ -7,13 +7,11 @@ import type { Model } from '../state/model';
 import { useStore } from '../state/store';
 import { chooseView } from '../state/stories';
 import { FeedLineItem } from './feed-line';
+import { lineUnder } from './line-under';
 import { useModel, useTexts } from './model-context';
 import { type LinesNow, useSteadyFeedLines } from './use-feed-lines';
 
 type ListState = ListBoxRenderProps['state'];
-
-const lineUnder = (target: EventTarget): string | null =>
-  target instanceof Element ? (target.closest<HTMLElement>('[role="option"]')?.dataset.key ?? null) : null;
 
 const arrows: Readonly<Record<string, 'left' | 'right'>> = { ArrowLeft: 'left', ArrowRight: 'right' };
 

@@ -14,15 +14,13 @@ import { HeadlineCollection, type HeadlineParts } from './headline-collection';
 import { HeadlineKeys } from './headline-keys';
 import { type HeadlineSurroundings, SurroundingsContext } from './headline-label';
 import { HeadlineLayout } from './headline-layout';
+import { lineUnder } from './line-under';
 import { useDateLocale, useModel, useTexts } from './model-context';
 import { isNarrow } from './narrow';
 import { SearchField } from './search-field';
 import { revealLine, useCurrentLine, useVisibleChoice } from './use-chosen-line';
 import { useRecycledFocus } from './use-recycled-focus';
 import { useSteadyList } from './use-steady-list';
-
-const lineUnder = (target: EventTarget): string | null =>
-  target instanceof Element ? (target.closest<HTMLElement>('[role="option"]')?.dataset.key ?? null) : null;
 
 /**
  * Which line has the focus. Typing a headline's first letters moves only the focus, so the choice follows it; coming back to the same line
