@@ -1,3 +1,4 @@
+import type { AppState, ImportedFile, ShellState } from './answers';
 import type { Result } from './errors';
 import {
   type FeedList,
@@ -8,29 +9,13 @@ import {
   type RefreshProgress,
   type StarterSite,
 } from './feeds';
+import { address, id, index, language, nothing, rate, section, ticket, title, token, view, voiceId } from './inputs';
 import { z } from './jitless';
-import {
-  maxAddressChars,
-  maxImportBytes,
-  maxPreviewChars,
-  maxPronunciationFileChars,
-  maxSearchChars,
-  maxTitleChars,
-  rateRange,
-} from './limits';
+import { maxImportBytes, maxPreviewChars, maxPronunciationFileChars, maxSearchChars, maxTitleChars } from './limits';
 import { type PronunciationImport, type PronunciationList, pronunciationSchema } from './pronunciations';
 import { preferencesSchema, type Settings } from './settings';
 import type { Sound, SpokenWord, VoiceChoice } from './speech';
-import {
-  type FoundStories,
-  isViewId,
-  type LibraryList,
-  type ListPartText,
-  type StoryRow,
-  type StoryView,
-  sections,
-  type ViewId,
-} from './story';
+import type { FoundStories, LibraryList, ListPartText, StoryRow, StoryView, ViewId } from './story';
 
 export type Owner = 'core' | 'shell';
 
@@ -46,86 +31,6 @@ const command = <O extends Owner, I>(owner: O, input: z.ZodType<I>) => ({
 });
 const core = <I>(input: z.ZodType<I>) => command('core', input);
 const shell = <I>(input: z.ZodType<I>) => command('shell', input);
-
-const nothing = z.strictObject({});
-const id = z
-  .string()
-  .min(1)
-  .max(64)
-  .regex(/^[\w-]+$/);
-const token = z
-  .string()
-  .min(16)
-  .max(64)
-  .regex(/^[\w-]+$/);
-const ticket = z
-  .string()
-  .min(1)
-  .max(64)
-  .regex(/^[\w-]+$/);
-const section = z.enum(sections);
-const index = z.number().int().min(0).max(10_000_000);
-const rate = z.number().min(rateRange.min).max(rateRange.max);
-const address = z.string().min(1).max(maxAddressChars);
-const title = z.string().trim().min(1).max(maxTitleChars);
-const view = z.custom<ViewId>((value) => typeof value === 'string' && isViewId(value));
-const voiceId = z.string().min(1).max(200);
-const language = z
-  .string()
-  .min(2)
-  .max(35)
-  .regex(/^[A-Za-z0-9-]+$/);
-
-/** A problem met at start that a person should know, as a key of the locale files (`notice.<code>`). */
-export interface Notice {
-  readonly code:
-    | 'settings-restored'
-    | 'settings-reset'
-    | 'settings-newer'
-    | 'database-restored'
-    | 'database-reset'
-    | 'database-memory';
-}
-
-/** What a file or folder became: stories, or, where it held a list of feeds, feeds that are followed now. */
-export interface ImportedFile {
-  /** The first of its stories; empty where it held feeds. */
-  readonly storyId: string;
-  readonly newCount: number;
-  /** Stories that were in the library already. */
-  readonly knownCount: number;
-  /** Of a folder: the names of files that could not be read. */
-  readonly refused?: readonly string[];
-  readonly feeds?: OpmlImport;
-}
-
-/** What the page needs to draw itself; asked for at start and whenever the core was restarted. */
-export interface AppState {
-  readonly settings: Settings;
-  readonly view: ViewId;
-  /** The story that was shown last, or null. */
-  readonly storyId: string | null;
-  readonly notices: readonly Notice[];
-  /** The beginning of the list for `view`, down to the shown story. */
-  readonly list: LibraryList<ViewId>;
-  readonly feeds: FeedList;
-  readonly refresh: RefreshProgress;
-}
-
-/** What only the shell knows. */
-export interface ShellState {
-  readonly version: string;
-  readonly platform: 'linux' | 'darwin' | 'win32';
-  /** BCP 47 tag of the desktop's language. */
-  readonly systemLanguage: string;
-  readonly zoomPercent: number;
-  readonly assistiveTechnology: boolean;
-  readonly coreIsUp: boolean;
-  /** The page was loaded again after a crash or a hang. */
-  readonly wasRestarted: boolean;
-  /** Files given on the command line and not imported yet. */
-  readonly pendingTokens: readonly string[];
-}
 
 /**
  * Everything a page may ask. Each command names the process that answers it: the relay passes on only the core's.

@@ -1,3 +1,4 @@
+import { id } from './inputs';
 import { z } from './jitless';
 import {
   keepDaysRange,
@@ -16,11 +17,6 @@ export const fontNames = ['atkinson', 'sans', 'serif', 'mono'] as const;
 export type FontName = (typeof fontNames)[number];
 
 const language = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/);
-const folderId = z
-  .string()
-  .min(1)
-  .max(64)
-  .regex(/^[\w-]+$/);
 const pause = z.number().int().min(pauseRange.min).max(pauseRange.max);
 
 /** Settings in force: every field has a value. */
@@ -56,7 +52,7 @@ export const settingsSchema = z.strictObject({
   /** The same story of several feeds is one line. */
   groupDuplicates: z.boolean(),
   /** Folders of Feeds whose feeds are not shown; they may be gone. */
-  closedFolders: z.array(folderId).max(maxClosedFolders).readonly(),
+  closedFolders: z.array(id).max(maxClosedFolders).readonly(),
   /** A story that was heard to its end counts as read. */
   heardIsRead: z.boolean(),
   keepDays: z.number().int().min(keepDaysRange.min).max(keepDaysRange.max),

@@ -1,5 +1,5 @@
 import { app } from 'electron';
-import type { ShellState } from '../../contract/commands';
+import type { ShellState } from '../../contract/answers';
 import { systemLanguage } from './system-language';
 
 /** What never changes while the app runs. */

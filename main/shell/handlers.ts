@@ -1,4 +1,5 @@
-import type { Handlers, ShellState } from '../../contract/commands';
+import type { ShellState } from '../../contract/answers';
+import type { Handlers } from '../../contract/commands';
 import { fail, ok } from '../../contract/errors';
 import type { Accessibility } from './accessibility';
 import { cappedText } from './capped-text';

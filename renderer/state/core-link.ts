@@ -1,4 +1,4 @@
-import type { AppState } from '../../contract/commands';
+import type { AppState } from '../../contract/answers';
 import { importPending } from './import-files';
 import { replaceList } from './library';
 import { growList, refreshWholeList, unpacked } from './list-parts';

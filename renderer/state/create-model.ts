@@ -1,4 +1,5 @@
-import type { Call, ShellState } from '../../contract/commands';
+import type { ShellState } from '../../contract/answers';
+import type { Call } from '../../contract/commands';
 import type { FeedList } from '../../contract/feeds';
 import { defaultSettings, type Settings, type ThemeName } from '../../contract/settings';
 import { type Announcer, createAnnouncer, type LiveRegions } from '../a11y/announcer';

@@ -1,4 +1,4 @@
-import type { ImportedFile } from '../../contract/commands';
+import type { ImportedFile } from '../../contract/answers';
 import { fail, type Result } from '../../contract/errors';
 import { byFileName, isFolderText } from '../../contract/folder-files';
 import { maxFolderFiles, maxImportBytes } from '../../contract/limits';

@@ -1,4 +1,4 @@
-import type { ImportedFile } from '../../contract/commands';
+import type { ImportedFile } from '../../contract/answers';
 import type { Result } from '../../contract/errors';
 import { counted, emptyTally, type Tally, tallyText } from './import-tally';
 import type { Model } from './model';

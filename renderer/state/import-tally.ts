@@ -1,4 +1,4 @@
-import type { ImportedFile } from '../../contract/commands';
+import type { ImportedFile } from '../../contract/answers';
 import type { Failure, Result } from '../../contract/errors';
 import type { OpmlImport } from '../../contract/feeds';
 import { maxFolderFiles } from '../../contract/limits';

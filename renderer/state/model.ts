@@ -1,5 +1,6 @@
 import type { i18n } from 'i18next';
-import type { Call, ShellState } from '../../contract/commands';
+import type { ShellState } from '../../contract/answers';
+import type { Call } from '../../contract/commands';
 import type { FeedList } from '../../contract/feeds';
 import type { Settings, ThemeName } from '../../contract/settings';
 import type { Announcer } from '../a11y/announcer';

@@ -1,4 +1,5 @@
-import type { Handlers, ImportedFile } from '../../../contract/commands';
+import type { ImportedFile } from '../../../contract/answers';
+import type { Handlers } from '../../../contract/commands';
 import { ok, type Result } from '../../../contract/errors';
 import { importFeeds } from '../feeds/exchange';
 import { type FolderFile, readFileStories, readFolderStories } from '../stories/files/read-files';

@@ -1,4 +1,5 @@
-import type { AppState, Handlers, Notice } from '../../../contract/commands';
+import type { AppState, Notice } from '../../../contract/answers';
+import type { Handlers } from '../../../contract/commands';
 import { ok, type Result } from '../../../contract/errors';
 import { firstListRows, maxFoundRows } from '../../../contract/limits';
 import type { Settings } from '../../../contract/settings';

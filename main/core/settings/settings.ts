@@ -1,4 +1,4 @@
-import type { Notice } from '../../../contract/commands';
+import type { Notice } from '../../../contract/answers';
 import { fail, ok, type Result } from '../../../contract/errors';
 import { defaultSettings, type Preferences, preferencesSchema, type Settings } from '../../../contract/settings';
 import type { Log, SettingsFile, StoredSettings } from '../ports';

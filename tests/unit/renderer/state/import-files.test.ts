@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { ImportedFile } from '../../../../contract/commands';
+import type { ImportedFile } from '../../../../contract/answers';
 import { type ErrorCode, fail, ok, type Result } from '../../../../contract/errors';
 import { type FoundSources, type ImportSource, importAll, stopImport } from '../../../../renderer/state/import-files';
 import { namesText } from '../../../../renderer/state/import-tally';
