@@ -1,6 +1,6 @@
 import type { ChangedCounts } from '../../../contract/story';
 import type { Database } from '../ports';
-import { readCounts } from './lists';
+import { readCounts } from './list-counts';
 import { text } from './rows';
 
 /** Unread ones as the list of feeds counts them. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ViewId } from '../../../../contract/story';
 import { importEdition } from '../../../../main/core/library/import-edition';
 import type { Library } from '../../../../main/core/library/library';
-import type { ListQuery } from '../../../../main/core/library/lists';
+import type { ListQuery } from '../../../../main/core/library/list-pieces';
 import { bring, feedStory, follow } from './feed-stories-with';
 import { aStory, memoryLibrary, must, silentLog } from './library-with';
 

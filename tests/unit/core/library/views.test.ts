@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { isViewId, type ViewId } from '../../../../contract/story';
 import { importEdition } from '../../../../main/core/library/import-edition';
-import { countStatement, type ListQuery, listStatements } from '../../../../main/core/library/lists';
+import { countStatement } from '../../../../main/core/library/list-counts';
+import { type ListQuery, listStatements } from '../../../../main/core/library/list-pieces';
 import { inMemory } from '../../../../main/platform/open-database';
 import { bring, feedStory, follow } from './feed-stories-with';
 import { aStory, memoryLibrary, must, silentLog } from './library-with';
