@@ -1,6 +1,7 @@
 import type { Handlers } from '../../contract/commands';
 import type { Result } from '../../contract/errors';
 import type { App, Emit } from './app';
+import { careFor } from './care-for';
 import { createDispatch } from './dispatch';
 import { autoRefresh } from './feeds/auto-refresh';
 import { createFeedFinder } from './feeds/feed-finder';
@@ -19,12 +20,11 @@ import { speechHandlers } from './handlers/speech-handlers';
 import { createTickets } from './handlers/tickets';
 import { importEdition } from './library/import-edition';
 import { type Library, openLibrary } from './library/library';
-import { tidyLibrary } from './library/tidy';
 import { watchOutside } from './library/watch-outside';
-import { createFullTexts, type FullTexts } from './pages/full-texts';
+import { createFullTexts } from './pages/full-texts';
 import type { Ports } from './ports';
 import { openPronunciations } from './pronunciations/pronunciations';
-import { openSettings, type SettingsService } from './settings/settings';
+import { openSettings } from './settings/settings';
 import { createRegistry } from './speech/registry';
 import { createSynthesiser } from './speech/synthesiser';
 
@@ -58,12 +58,11 @@ export async function createApp(ports: Ports): Promise<App> {
     onChanged: (storyId) => emit('story.changed', { rev: nextRev(), storyId }),
   });
   const registry = createRegistry(ports.engines, ports.log);
-  const context: Context = {
+  const shared: Omit<Context, 'refresh'> = {
     ports,
     settings,
     library: library.value,
     finder: createFeedFinder(ports.fetcher),
-    refresh: openRefresh(library.value, settings, ports, fullTexts, emit, nextRev),
     fullTexts,
     pronunciations,
     registry,
@@ -72,6 +71,7 @@ export async function createApp(ports: Ports): Promise<App> {
     emit,
     nextRev,
   };
+  const context: Context = { ...shared, refresh: openRefresh(shared) };
   const closing = new AbortController();
   const beside = Promise.all([
     careFor(context, closing.signal),
@@ -105,14 +105,7 @@ const allHandlers = (context: Context): Handlers<'core'> => ({
   ...speechHandlers(context),
 });
 
-function openRefresh(
-  library: Library,
-  settings: SettingsService,
-  ports: Ports,
-  fullTexts: FullTexts,
-  emit: Emit,
-  nextRev: () => number,
-): Refresh {
+function openRefresh({ library, settings, ports, fullTexts, emit, nextRev }: Omit<Context, 'refresh'>): Refresh {
   return createRefresh({
     library,
     groupDuplicates: () => settings.current().groupDuplicates,
@@ -135,39 +128,6 @@ async function fillEdition(library: Library, { files, clock, log }: Ports): Prom
   const reader = { detectLanguage: () => editionLanguage, now: clock.now() };
   const filled = importEdition(library, await files.edition(), reader, log);
   if (!filled.ok) log.warn('edition not filled', { code: filled.error.code });
-}
-
-/** Long enough for the window to be drawn and its list to have come: checking keeps disk and processor busy. */
-const checkDelayMs = 4_000;
-
-/** Beside everything else: opening the window does not wait for it. What is not known to be sound is neither cleaned nor copied. */
-async function careFor(context: Context, signal: AbortSignal): Promise<void> {
-  const { clock, database, log } = context.ports;
-  if (database.check) {
-    await clock.sleep(checkDelayMs, signal);
-    const condition = await database.check(signal);
-    if (condition === 'damaged') return leaveDamaged(context);
-    if (condition === 'unknown' && !signal.aborted) log.warn('database not checked');
-  }
-  if (!signal.aborted) await Promise.all([backUp(context), tidy(context, signal)]);
-}
-
-/** The library is left as it is, for the next start to put aside. What the person has set goes to the disk before. */
-async function leaveDamaged({ ports, settings, pronunciations }: Context): Promise<void> {
-  ports.log.error('database damaged');
-  await Promise.all([settings.flush(), pronunciations.flush()]);
-  ports.startAnew?.();
-}
-
-async function backUp({ library, ports }: Context): Promise<void> {
-  const copied = await library.backUp();
-  if (!copied.ok) ports.log.warn('no daily backup', { code: copied.error.code });
-}
-
-async function tidy({ library, settings, ports: { clock, log } }: Context, signal: AbortSignal): Promise<void> {
-  const tidied = await tidyLibrary(library, settings.current(), clock, signal);
-  if (!tidied.ok) log.warn('library not tidied', { code: tidied.error.code });
-  else if (tidied.value > 0) log.info('library tidied', { count: tidied.value });
 }
 
 /** Order: nothing new is spoken, settings and pronunciations reach the disk, then the library, then helpers end. */
