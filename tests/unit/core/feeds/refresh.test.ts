@@ -169,6 +169,18 @@ describe('a refresh', () => {
     return { serve, isAsked, letGo };
   }
 
+  /** A refresh that was stopped while its only feed was asked, and that ends with `letGo`. */
+  async function stoppedWhileAsking() {
+    const library = await memoryLibrary();
+    follow(library, 'a');
+    const { serve, isAsked, letGo } = slowToEnd();
+    const { refresh, asked } = refreshing(library, serve);
+    const first = refresh.startDue('person', null);
+    await isAsked;
+    refresh.stop();
+    return { refresh, asked, first, letGo };
+  }
+
   test('asked for while a stopped one still ends begins after it, and asks', async () => {
     const library = await memoryLibrary();
     follow(library, 'a');
@@ -189,13 +201,7 @@ describe('a refresh', () => {
   });
 
   test('that waits for a stopped one to end is stopped too, and asks nothing', async () => {
-    const library = await memoryLibrary();
-    follow(library, 'a');
-    const { serve, isAsked, letGo } = slowToEnd();
-    const { refresh, asked } = refreshing(library, serve);
-    const first = refresh.startDue('person', null);
-    await isAsked;
-    refresh.stop();
+    const { refresh, asked, first, letGo } = await stoppedWhileAsking();
     const second = refresh.startDue('person', null);
     refresh.stop();
     letGo();
@@ -205,13 +211,7 @@ describe('a refresh', () => {
   });
 
   test('that waits when Crier is closed never begins', async () => {
-    const library = await memoryLibrary();
-    follow(library, 'a');
-    const { serve, isAsked, letGo } = slowToEnd();
-    const { refresh, asked } = refreshing(library, serve);
-    const first = refresh.startDue('person', null);
-    await isAsked;
-    refresh.stop();
+    const { refresh, asked, first, letGo } = await stoppedWhileAsking();
     const second = refresh.startDue('person', null);
     const closed = refresh.close();
     letGo();

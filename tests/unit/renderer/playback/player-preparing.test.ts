@@ -1,15 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fakeWorld, settle, storyOf } from './fake-world';
-
-const story = storyOf('a');
-const noPauses = { pauseSentenceMs: 0, pauseParagraphMs: 0, pauseSectionMs: 0 };
-
-async function reading(section: 'story' | 'article' = 'article', settings = {}) {
-  const world = fakeWorld([story, storyOf('b')], settings);
-  world.player.read(story, section);
-  await settle();
-  return world;
-}
+import { noPauses, reading, story } from './reading-world';
 
 async function readingSlowly() {
   const world = fakeWorld([story]);

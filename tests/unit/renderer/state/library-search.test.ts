@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { FoundStories, LibraryList, StoryRow, ViewName } from '../../../../contract/story';
+import type { FoundStories, StoryRow, ViewName } from '../../../../contract/story';
 import { rowLabel } from '../../../../renderer/state/labels';
 import { createTexts } from '../../../../renderer/state/language';
 import {
@@ -14,18 +14,12 @@ import {
 } from '../../../../renderer/state/library';
 import { endSearch, showFound } from '../../../../renderer/state/search-results';
 import { fakeModel } from './fake-model';
-import { row } from './stories';
+import { row, wholeList } from './stories';
 
 const texts = createTexts('en');
 const t = (key: string, values?: Readonly<Record<string, string | number>>): string => texts.t(key, { ...values });
 const counts = { all: 3, unread: 2, saved: 0, edition: 0 };
-const list = (view: ViewName, ...rows: readonly StoryRow[]): LibraryList => ({
-  view,
-  rows,
-  next: null,
-  totalCount: rows.length,
-  counts,
-});
+const list = (view: ViewName, ...rows: readonly StoryRow[]) => wholeList(view, counts, rows);
 const state = (...rows: readonly StoryRow[]): LibraryState => ({ ...emptyLibrary, rows, selectedId: 'b' });
 const found = (...rows: readonly StoryRow[]): FoundStories => ({
   rows: rows.map((one) => ({ ...one, hits: [] })),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { LibraryList, StoryRow, ViewName } from '../../../../contract/story';
+import type { StoryRow, ViewName } from '../../../../contract/story';
 import {
   emptyLibrary,
   type LibraryState,
@@ -8,16 +8,10 @@ import {
   refreshList,
   replaceList,
 } from '../../../../renderer/state/library';
-import { row } from './stories';
+import { row, wholeList } from './stories';
 
 const counts = { all: 3, unread: 2, saved: 0, edition: 0 };
-const list = (view: ViewName, ...rows: readonly StoryRow[]): LibraryList => ({
-  view,
-  rows,
-  next: null,
-  totalCount: rows.length,
-  counts,
-});
+const list = (view: ViewName, ...rows: readonly StoryRow[]) => wholeList(view, counts, rows);
 const state = (view: ViewName, selectedId: string | null, ...rows: readonly StoryRow[]): LibraryState => ({
   ...emptyLibrary,
   view,

@@ -1,4 +1,4 @@
-import type { Block, SectionView, StoryRow, StoryView } from '../../../../contract/story';
+import type { Block, LibraryList, SectionView, StoryRow, StoryView, ViewName } from '../../../../contract/story';
 
 export const row = (storyId: string, change: Partial<StoryRow> = {}): StoryRow => ({
   storyId,
@@ -46,4 +46,13 @@ export const story = (storyId: string, change: Partial<StoryView> = {}): StoryVi
     article: paragraphs('First paragraph.', 'Second paragraph.'),
   },
   ...change,
+});
+
+/** A list of which all lines have come. */
+export const wholeList = (view: ViewName, counts: LibraryList['counts'], rows: readonly StoryRow[]): LibraryList => ({
+  view,
+  rows,
+  next: null,
+  totalCount: rows.length,
+  counts,
 });
