@@ -2,12 +2,12 @@ import type { ErrorCode, Result } from '../../contract/errors';
 import type { StoryView } from '../../contract/story';
 import { type Bulletin, createBulletin } from './bulletin';
 import type { Effect } from './effect';
-import { type ExactPlace, exactPlace } from './exact-place';
 import { createIntent, type Intent } from './intent';
 import { createLateWords } from './late-words';
 import { initialState, type MachineEvent, type MachineState } from './machine';
 import { createMachineLoop, type MachineLoop } from './machine-loop';
 import { runAfter, runNextFrame } from './page-timers';
+import { createPlaceKeeper, type PlaceKeeper } from './place-keeper';
 import { type Bound, boundAfterSkip, isInside, type Position } from './plan';
 import { createPreparation, type Preparation } from './preparation';
 import { endedRest, type Playing, type Rest, stoppedRest } from './rest';
@@ -40,6 +40,7 @@ export class Conductor {
   readonly #loop: MachineLoop;
   readonly #intent: Intent = createIntent();
   readonly #preparation: Preparation;
+  readonly #places: PlaceKeeper;
   #script: Script;
   #cutAtChars: number | null = null;
   #rest: Rest | null = null;
@@ -70,6 +71,7 @@ export class Conductor {
       onWaiting: () => this.#watchdog.setCoreDown(true),
       onWords: () => this.#bulletin.publish(),
     });
+    this.#places = createPlaceKeeper(ports, this.#voice);
     this.#bulletin = createBulletin({
       draw: () => this.#draw(),
       hasWordTimes: () => this.#hasWordTimes(),
@@ -131,7 +133,7 @@ export class Conductor {
     if (this.#state.kind === 'idle' || this.#state.kind === 'paused') return;
     const reading = this.#state;
     this.#send({ type: 'pause' });
-    this.#saveExactPlace(reading);
+    this.#places.keepExact(reading, this.#script);
   }
 
   resume(): void {
@@ -143,7 +145,7 @@ export class Conductor {
     this.#intent.change();
     if (this.#state.kind === 'idle') return null;
     const { at, bound } = this.#state;
-    const place = this.#saveExactPlace(this.#state);
+    const place = this.#places.keepExact(this.#state, this.#script);
     this.#rest = stoppedRest({ script: this.#script, bound, at, heardMs: place?.ms ?? 0 }, place?.chars ?? null);
     this.#send({ type: 'stop' });
     return this.#rest.sentence;
@@ -227,7 +229,7 @@ export class Conductor {
         this.#load(effect);
         break;
       case 'began':
-        this.#saveExactPlace(this.#state);
+        this.#places.keepExact(this.#state, this.#script);
         break;
       case 'finished':
         this.#finish(effect);
@@ -268,8 +270,7 @@ export class Conductor {
     const last = { script: this.#script, bound, at, heardMs: Number.POSITIVE_INFINITY };
     this.#problem = problem;
     this.#rest = problem ? stoppedRest({ ...last, heardMs: 0 }, null) : endedRest(last);
-    const { resumeAt } = this.#rest;
-    if (resumeAt) this.#savePlace(resumeAt.section, resumeAt.startChars, 0);
+    this.#places.keepStart(this.#rest.resumeAt, this.#script);
     const section = this.#script.plan[at.segment]?.section;
     if (isComplete && (bound.kind === 'story' || (bound.kind === 'section' && section === 'article'))) {
       this.#ports.markHeard(this.#script.storyId);
@@ -279,16 +280,6 @@ export class Conductor {
 
   #earcon(name: 'end' | 'problem'): void {
     if (this.#ports.settings().earcons) this.#ports.output.earcon(name);
-  }
-
-  #saveExactPlace(state: MachineState): ExactPlace | null {
-    const place = state.kind === 'idle' ? null : exactPlace(state, this.#script, this.#voice.heard(state.at));
-    if (place) this.#savePlace(place.section, place.chars, place.ms);
-    return place;
-  }
-
-  #savePlace(section: TextRange['section'], offsetChars: number, ms: number): void {
-    this.#ports.savePlace({ storyId: this.#script.storyId, section, offsetChars, offsetMs: Math.round(ms) });
   }
 
   #heardChars(): number | null {
