@@ -26,6 +26,10 @@ const maxValue = 199;
 /** Numbers of one word are part of a name and take its capital: World War Two. */
 const maxOneWord = 20;
 
+/** A numeral of any length behind these, of two letters and more behind those: "Type C" is no hundred. */
+const afterAny = `(?<=${wordStart}${oneOf(anyThings)}[ -])(?<any>[IVXLCDM]{1,9})`;
+const afterTwo = `(?<=${wordStart}${oneOf(twoThings)}[ -])(?<numeral>[IVXLCDM]{2,9})`;
+
 export const numeralRules: readonly SpokenRule[] = [
   {
     name: 'rulers and popes',
@@ -72,10 +76,7 @@ export const numeralRules: readonly SpokenRule[] = [
   {
     name: 'numbered things',
     order: 606,
-    pattern: new RegExp(
-      `(?:(?<=${wordStart}${oneOf(anyThings)}[ -])(?<any>[IVXLCDM]{1,9})|(?<=${wordStart}${oneOf(twoThings)}[ -])(?<numeral>[IVXLCDM]{2,9}))${end}${noPronoun}`,
-      'gu',
-    ),
+    pattern: new RegExp(`(?:${afterAny}|${afterTwo})${end}${noPronoun}`, 'gu'),
     examples: {
       'World War II and Title IX': 'World War Two and Title Nine',
       'Super Bowl LVIII and Part IV of ACT II': 'Super Bowl fifty-eight and Part Four of ACT Two',
