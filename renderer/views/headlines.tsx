@@ -19,6 +19,7 @@ import { useDateLocale, useModel, useTexts } from './model-context';
 import { isNarrow } from './narrow';
 import { SearchField } from './search-field';
 import { revealLine, useCurrentLine, useVisibleChoice } from './use-chosen-line';
+import { useFirstFocus } from './use-first-focus';
 import { useRecycledFocus } from './use-recycled-focus';
 import { useSteadyList } from './use-steady-list';
 
@@ -108,6 +109,7 @@ function HeadlineList({ layout }: { readonly layout: HeadlineLayout }): ReactNod
   const delegate = { keyboardDelegate: keys };
   const list = useRef(state);
   list.current = state;
+  useFirstFocus();
   useRecycledFocus();
   useVisibleChoice(layout, selectedId);
   useSteadyList(model, layout);
@@ -128,7 +130,6 @@ function HeadlineList({ layout }: { readonly layout: HeadlineLayout }): ReactNod
           aria-label={t(isCopies ? 'copies.title' : 'region.headlines')}
           className="headline-list"
           {...delegate}
-          autoFocus
           selectionMode="single"
           selectionBehavior="replace"
           disallowEmptySelection
