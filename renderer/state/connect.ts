@@ -23,8 +23,11 @@ import { reportFailure } from './report';
 import { speakProblems } from './speak-problems';
 import { loadList, saveSession, selectRow, takeChangedStories } from './stories';
 
+const look = (model: Model): void => model.theme.set(applyAppearance(model.settings.get()));
+
+/** Page and window. The window keeps its colour for the next start, so it is told none before the person's theme is known. */
 function paint(model: Model): void {
-  model.theme.set(applyAppearance(model.settings.get()));
+  look(model);
   const headline = model.shown.get()?.headline;
   const title = headline === undefined ? 'Crier' : `${headline} – Crier`;
   document.title = title;
@@ -153,7 +156,7 @@ async function readLayout(model: Model): Promise<void> {
 
 /** Joins page, shell and core, then asks for everything that is to be shown. */
 export async function connect(model: Model, on: Bridge['on']): Promise<void> {
-  paint(model);
+  look(model);
   followSettings(model);
   followShown(model);
   followPlayer(model);
